@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { NothingWaits } from "@/components/home/nothing-waits";
+import { RatingQueue } from "@/components/home/rating-queue";
+import { waitingSentence } from "@/components/home/waiting-sentence";
+import { WorkQueue } from "@/components/home/work-queue";
+import { MainAndSide, PageFrame } from "@/components/shell/page-frame";
+import { AppLink } from "@/components/ui/app-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { MarkNoticesRead } from "@/components/workspace/mark-notices-read";
+import { NoticeList } from "@/components/workspace/notice-list";
+import { hasReach } from "@/lib/domain/access/can";
+import { formatDate } from "@/lib/format/date";
+import { getHome } from "@/lib/server/home/queries";
+import { ask } from "@/lib/server/query";
+import { currentActor } from "@/lib/server/session";
+
+export const metadata: Metadata = { title: "Home" };
+
+export default async function HomePage() {
+  const actor = await currentActor();
+  const home = await ask(getHome, actor, {});
+  const now = new Date();
+  const today = now.toISOString().slice(0, 10);
+  const { rating, queues, notices } = home;
+  const isEmpty = rating.length === 0 && queues.length === 0;
+  return (
+    <PageFrame>
+      <PageHeader eyebrow={formatDate(now)} title={waitingSentence(home, today)} />
+      <MainAndSide sideLabel="Notices" side={<Notices notices={notices} />}>
+        {isEmpty ? <NothingWaits mayPropose={hasReach(actor, "useCase:create")} /> : null}
+        {rating.length > 0 ? <RatingQueue cases={rating} now={now} /> : null}
+        {queues.map((queue) => (
+          <WorkQueue key={queue.name} queue={queue} now={now} />
+        ))}
+      </MainAndSide>
+    </PageFrame>
+  );
+}
+
+function Notices({ notices }: Pick<Awaited<ReturnType<(typeof getHome)["run"]>>, "notices">) {
+  return (
+    <Section id="notices" title="Notices" actions={notices.length > 0 ? <MarkNoticesRead /> : null}>
+      {notices.length > 0 ? <NoticeList notices={notices} /> : <p className="text-ink-2">Nothing new.</p>}
+      <p className="pt-3">
+        <AppLink href="/notices" className="text-link inline-flex min-h-6 items-center text-sm">
+          All notices
+        </AppLink>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,4 @@
+import { endpoint } from "@/lib/server/endpoint";
+import { decideUseCase } from "@/lib/server/decisions/commands";
+
+export const POST = endpoint(decideUseCase);

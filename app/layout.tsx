@@ -1,0 +1,23 @@
+import { cookies, headers } from "next/headers";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { parseDensity, parseTheme } from "@/components/shell/appearance";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Tunefolio", template: "%s · Tunefolio" },
+  description: "Decide which fine-tuning use cases to fund, see them through, and find out whether they paid off.",
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const nonce = head.get("x-nonce") ?? undefined;
+  const theme = parseTheme(jar.get("theme")?.value);
+  const density = parseDensity(jar.get("density")?.value);
+  return (
+    <html lang="en" data-theme={theme} data-density={density}>
+      <head>{nonce ? <meta property="csp-nonce" nonce={nonce} /> : null}</head>
+      <body>{children}</body>
+    </html>
+  );
+}

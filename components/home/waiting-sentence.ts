@@ -1,0 +1,58 @@
+import type { Home } from "@/components/home/home";
+import { formatNumber } from "@/lib/format/number";
+
+const phrases: Record<string, readonly [one: string, many: string]> = {
+  decide: ["decision waits for you", "decisions wait for you"],
+  sponsor: ["case asks for you as its sponsor", "cases ask for you as their sponsor"],
+  answer: ["question waits for your answer", "questions wait for your answer"],
+  drafts: ["draft of yours is not submitted", "drafts of yours are not submitted"],
+  accept: ["proposal waits to be accepted", "proposals wait to be accepted"],
+  triage: ["case wants to be made ready for a panel", "cases want to be made ready for a panel"],
+  blocked: ["blocked case waits for your review", "blocked cases wait for your review"],
+  build: ["case is yours to deliver", "cases are yours to deliver"],
+};
+
+/** "Three cases wait for your rating (one is overdue), two decisions wait for you." At most three things, in order. */
+export function waitingSentence({ rating, queues }: Home, today: string): string {
+  const parts = [
+    ...(rating.length > 0 ? [ratingPart(rating, today)] : []),
+    ...queues.flatMap(({ name, total }) => {
+      const phrase = phrases[name];
+      return phrase ? [`${inWords(total)} ${phrase[total === 1 ? 0 : 1]}`] : [];
+    }),
+  ].slice(0, 3);
+  if (parts.length === 0) return "Nothing waits for you.";
+  const sentence = parts.join(", ");
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** A deadline counts to the end of its day. */
+export function isOverdue(deadline: string | null, today: string): boolean {
+  return deadline !== null && deadline < today;
+}
+
+function ratingPart(rating: Home["rating"], today: string): string {
+  const late = rating.filter(({ deadline }) => isOverdue(deadline, today)).length;
+  const cases = `${inWords(rating.length)} ${rating.length === 1 ? "case waits" : "cases wait"} for your rating`;
+  return late > 0 ? `${cases} (${inWords(late)} ${late === 1 ? "is" : "are"} overdue)` : cases;
+}
+
+const words = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+function inWords(count: number): string {
+  return words[count] ?? formatNumber(count);
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useEffect, useState } from "react";
+
+interface SheetKeys {
+  isOn: boolean;
+  onSubmit(): void;
+  onHelp(): void;
+}
+
+const PREFERENCE = "tunefolio-single-keys";
+
+/** j and k walk through the criteria, e goes to the evidence, ? shows the list; letters typed into a field stay letters. */
+export function useSheetKeys({ isOn, onSubmit, onHelp }: SheetKeys) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]'))
+        return;
+      const isSubmit = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+      if (!isSubmit && (event.ctrlKey || event.metaKey || event.altKey)) return;
+      const act = isSubmit
+        ? onSubmit
+        : isInText(event.target)
+          ? inText[event.key]
+          : alone(event.key, isOn, onHelp);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
+}
+
+/** Whether single letters act, as chosen in this browser. */
+export function useSingleKeys(): [boolean, (isOn: boolean) => void] {
+  const [isOn, setOn] = useState(true);
+  useEffect(() => setOn(localStorage.getItem(PREFERENCE) !== "off"), []);
+  return [
+    isOn,
+    (next) => {
+      localStorage.setItem(PREFERENCE, next ? "on" : "off");
+      setOn(next);
+    },
+  ];
+}
+
+/** Moves the focus to the choice of a criterion. */
+export function focusCriterion(criterion: Element | null | undefined): void {
+  const chosen = criterion?.querySelector<HTMLElement>('input[type="radio"]:checked');
+  const target = chosen ?? criterion?.querySelector<HTMLElement>('input[type="radio"]');
+  target?.focus();
+  criterion?.scrollIntoView({ block: "nearest" });
+}
+
+function alone(key: string, isOn: boolean, onHelp: () => void): (() => void) | undefined {
+  if (!isOn) return undefined;
+  const actions: Record<string, () => void> = {
+    j: () => step(1),
+    k: () => step(-1),
+    e: () => (here() ?? criteria()[0])?.querySelector<HTMLElement>('input[type="text"]')?.focus(),
+    "?": onHelp,
+  };
+  return actions[key];
+}
+
+const inText: Record<string, () => void> = { Escape: () => focusCriterion(here()) };
+
+function step(by: 1 | -1): void {
+  const all = criteria();
+  const current = here();
+  const index = current ? all.indexOf(current) + by : 0;
+  focusCriterion(all[Math.min(all.length - 1, Math.max(0, index))]);
+}
+
+function criteria(): Element[] {
+  return [...document.querySelectorAll("[data-criterion]")];
+}
+
+function here(): Element | null | undefined {
+  return document.activeElement?.closest("[data-criterion]");
+}
+
+function isInText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])'))
+  );
+}

@@ -1,0 +1,17 @@
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { fromFirstPage, type ListState, listAddress } from "@/components/use-cases/list-address";
+import { Attention, attentionNames } from "@/lib/domain/use-cases/filter";
+
+/** The lists that people come back to, one click each; what narrows the list beside them stays. */
+export function ListQueues({ state }: { state: ListState }) {
+  const { mine: _mine, attention: _attention, ...rest } = fromFirstPage(state);
+  const tabs = [
+    { href: listAddress(rest), label: "All" },
+    { href: listAddress({ ...rest, mine: true }), label: "Mine" },
+    ...Attention.options.map((attention) => ({
+      href: listAddress({ ...rest, attention }),
+      label: attentionNames[attention],
+    })),
+  ];
+  return <LinkTabs label="Queues" tabs={tabs} current={listAddress(fromFirstPage(state))} />;
+}

@@ -1,0 +1,25 @@
+import { UnknownValue } from "@/components/ui/unknown-value";
+import type { Rights } from "@/lib/domain/access/actor";
+import type { Role } from "@/lib/domain/access/roles";
+import { type Quadrant, quadrantNames } from "@/lib/domain/use-cases/filter";
+
+type QuadrantMarkProps = { quadrant: string | null; borderline?: boolean | null; names: QuadrantNames };
+
+export type QuadrantNames = Record<Quadrant, string>;
+
+const readers: ReadonlySet<Role> = new Set(["scorer", "lead", "executive", "reviewer", "auditor"]);
+
+/** Who judges cases reads "Avoid"; who proposes them reads "Not now", which says the same without the sting. */
+export function quadrantNamesFor({ roles }: Pick<Rights, "roles">): QuadrantNames {
+  return roles.some((role) => readers.has(role)) ? quadrantNames : { ...quadrantNames, avoid: "Not now" };
+}
+
+export function QuadrantMark({ quadrant, borderline, names }: QuadrantMarkProps) {
+  if (quadrant === null) return <UnknownValue title="Not yet scored" />;
+  return (
+    <span>
+      {names[quadrant as Quadrant] ?? quadrant}
+      {borderline && quadrant !== "blocked" ? <span className="text-ink-2"> · borderline</span> : null}
+    </span>
+  );
+}

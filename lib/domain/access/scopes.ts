@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { type Permission, permissions } from "@/lib/domain/access/permissions";
+
+const allPermissions = Object.keys(permissions) as Permission[];
+const reading = allPermissions.filter((permission) => permission.split(":")[1]?.startsWith("read"));
+
+/** Groups of permissions a token can be limited to; each contains what it takes to read first. */
+export const scopeGroups = {
+  read: reading,
+  propose: [...reading, "useCase:create", "useCase:edit", "useCase:submit", "useCase:sponsor", "metric:write"],
+  score: [...reading, "rating:write", "blocker:raise"],
+  deliver: [...reading, "useCase:deliver", "useCase:retire", "useCase:move", "metric:write"],
+  lead: [
+    ...reading,
+    "useCase:edit",
+    "useCase:triage",
+    "useCase:score",
+    "useCase:reveal",
+    "useCase:decline",
+    "useCase:merge",
+    "useCase:decide",
+    "useCase:deliver",
+    "useCase:retire",
+    "useCase:reopen",
+    "useCase:goBack",
+    "useCase:move",
+    "useCase:import",
+    "condition:meet",
+    "metric:write",
+    "cycle:edit",
+  ],
+  decide: [
+    ...reading,
+    "useCase:openConfidential",
+    "useCase:fund",
+    "useCase:decline",
+    "useCase:decide",
+    "useCase:stop",
+    "useCase:takeBack",
+    "useCase:move",
+  ],
+  review: [...reading, "blocker:raise", "blocker:lift", "condition:meet"],
+  audit: [...reading, "useCase:openConfidential"],
+  admin: [...reading, "department:edit", "person:manage", "sample:remove"],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type ScopeGroup = keyof typeof scopeGroups;
+
+/** A scope is a permission or the name of a group. */
+export const Scope = z.enum([...allPermissions, ...(Object.keys(scopeGroups) as ScopeGroup[])] as [
+  string,
+  ...string[],
+]);
+
+/** The permissions that a list of scopes stands for. */
+export function permissionsOf(scopes: readonly string[]): ReadonlySet<Permission> {
+  return new Set(
+    scopes.flatMap((scope) =>
+      scope in scopeGroups ? [...scopeGroups[scope as ScopeGroup]] : [scope as Permission],
+    ),
+  );
+}

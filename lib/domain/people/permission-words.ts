@@ -1,0 +1,63 @@
+import type { Holder, Permission, Reach } from "@/lib/domain/access/permissions";
+import { areaNames, ReviewArea, roleNames } from "@/lib/domain/access/roles";
+
+/** What each permission lets somebody do, in words that finish the sentence "may …". */
+export const permissionWords: Record<Permission, string> = {
+  "useCase:read": "read cases that are not confidential",
+  "useCase:readConfidential": "read confidential cases",
+  "useCase:openConfidential": "open a confidential case with a reason that is logged",
+  "value:read": "see money and head-count",
+  "risk:read": "see the answers to the risk questions",
+  "useCase:create": "propose a case",
+  "useCase:edit": "change a case",
+  "useCase:submit": "submit a draft or a returned case",
+  "useCase:sponsor": "accept being the sponsor",
+  "useCase:triage": "take a case into triage and return it with a question",
+  "useCase:score": "set up a panel and start scoring",
+  "useCase:reveal": "reveal the ratings",
+  "useCase:fund": "fund a case, or fund a proof",
+  "useCase:decline": "decline a case",
+  "useCase:merge": "merge a case into another",
+  "useCase:decide": "record a decision",
+  "useCase:deliver": "start building, start a pilot, go live",
+  "useCase:retire": "retire a live case",
+  "useCase:stop": "stop a case that is being built or used",
+  "useCase:reopen": "reopen a parked, declined or stopped case",
+  "useCase:goBack": "take a case back one step",
+  "useCase:takeBack": "take back a decision",
+  "useCase:move": "move a case along its stages",
+  "useCase:import": "import cases from a file",
+  "rating:write": "rate a case",
+  "rating:read": "read ratings once they are revealed",
+  "blocker:raise": "raise a blocker",
+  "blocker:lift": "lift a blocker",
+  "condition:meet": "mark a condition as met",
+  "metric:write": "set success metrics and report readings",
+  "metric:read": "read success metrics",
+  "portfolio:read": "see the ranking",
+  "cycle:edit": "set the cycle and its budget",
+  "scoringModel:read": "read the scoring model",
+  "department:read": "see departments",
+  "department:edit": "add and rename departments",
+  "person:read": "see people's names, departments and roles",
+  "person:manage": "add people, change roles, reset passwords",
+  "token:manage": "make and revoke API tokens",
+  "session:manage": "see and end sessions",
+  "notice:read": "read notices",
+  "audit:read": "read the audit log",
+  "sample:remove": "remove the sample portfolio",
+};
+
+export const reachWords: Record<Reach, string> = {
+  own: "their own",
+  department: "of their department",
+  assigned: "assigned to them",
+  any: "any",
+};
+
+/** The name of whoever holds a permission. */
+export function holderName(holder: Holder): string {
+  if (holder === "everyone") return "Everybody signed in";
+  const area = ReviewArea.safeParse(holder.split(":")[1]).data;
+  return area ? `Reviewer for ${areaNames[area].toLowerCase()}` : roleNames[holder as keyof typeof roleNames];
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that exists in the Gregorian calendar, written YYYY-MM-DD, from 1900 to 2200. */
+export function isCalendarDay(value: string): boolean {
+  const parts = DAY.exec(value);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
+  return day <= daysInMonth(year, month);
+}
+
+/** A day without time or zone, as the API writes it. */
+export const CalendarDay = z.string().refine(isCalendarDay, "Write an existing day as YYYY-MM-DD.");
+
+/** Days in a month (1-12) of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

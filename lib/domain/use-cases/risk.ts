@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** The risk questions of intake. Absent = not answered yet; null = "I don't know, ask me how". */
+export const riskQuestions = {
+  personalData: "Does it use personal data?",
+  specialCategory: "Does it use health, belief, biometric or other special-category data?",
+  children: "Are children affected?",
+  automatedDecision: "Does it decide about people without a human in between?",
+  highRiskArea: "Is it used to select staff, or in another area the law calls high-risk?",
+  emotionOrBiometrics: "Does it recognise emotions or identify people by their body?",
+  worksCouncil: "Is it a works-council matter?",
+  customerVisible: "Do customers see its output?",
+  thirdCountryTransfer: "Does data leave for a third country?",
+  trainingLicence: "Is the licence of the training data unclear?",
+  prohibitedPractice: "Could it be a prohibited practice?",
+} as const;
+
+export type RiskQuestion = keyof typeof riskQuestions;
+const questionNames = Object.keys(riskQuestions) as [RiskQuestion, ...RiskQuestion[]];
+
+export const RiskAnswers = z.partialRecord(z.enum(questionNames), z.boolean().nullable());
+export type RiskAnswers = z.infer<typeof RiskAnswers>;
+
+export const Risk = z.enum(["high", "standard", "notAssessed"]);
+export type Risk = z.infer<typeof Risk>;
+
+export const PersonalData = z.enum(["yes", "no", "unknown"]);
+export type PersonalData = z.infer<typeof PersonalData>;
+
+export const riskNames: Record<Risk, string> = { high: "High", standard: "Standard", notAssessed: "Not assessed" };
+
+const highRisk: readonly RiskQuestion[] = [
+  "specialCategory",
+  "children",
+  "automatedDecision",
+  "highRiskArea",
+  "emotionOrBiometrics",
+  "prohibitedPractice",
+];
+
+/** High when one of the weighty questions is a yes; standard when all of them are a no; otherwise not assessed. */
+export function riskOf(answers: RiskAnswers): Risk {
+  if (highRisk.some((question) => answers[question] === true)) return "high";
+  return highRisk.every((question) => answers[question] === false) ? "standard" : "notAssessed";
+}
+
+/** Whether personal data is used; what nobody has answered is unknown, never no. */
+export function personalDataOf(answers: RiskAnswers): PersonalData {
+  if (answers.personalData === true || answers.specialCategory === true) return "yes";
+  return answers.personalData === false ? "no" : "unknown";
+}
+
+/** Every question has a yes, a no or an "I don't know". */
+export function isRiskAnswered(answers: RiskAnswers): boolean {
+  return questionNames.every((question) => answers[question] !== undefined);
+}

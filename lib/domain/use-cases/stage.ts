@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+export const Stage = z.enum([
+  "draft",
+  "returned",
+  "submitted",
+  "triage",
+  "scoring",
+  "review",
+  "parked",
+  "approved",
+  "building",
+  "piloting",
+  "live",
+  "retired",
+  "stopped",
+  "declined",
+  "merged",
+]);
+export type Stage = z.infer<typeof Stage>;
+
+export const stageNames: Record<Stage, string> = {
+  draft: "Draft",
+  returned: "Returned",
+  submitted: "Submitted",
+  triage: "Triage",
+  scoring: "Scoring",
+  review: "Review",
+  parked: "Parked",
+  approved: "Approved",
+  building: "Building",
+  piloting: "Piloting",
+  live: "Live",
+  retired: "Retired",
+  stopped: "Stopped",
+  declined: "Declined",
+  merged: "Merged",
+};
+
+const closed: ReadonlySet<Stage> = new Set(["retired", "stopped", "declined", "merged"]);
+
+/** Open = not retired, stopped, declined or merged. */
+export function isOpen(stage: Stage): boolean {
+  return !closed.has(stage);
+}
+
+/** Stages whose revealed cases stand in the ranking; later ones have a value check instead. */
+export const rankedStages = ["review", "approved", "parked"] as const satisfies readonly Stage[];

@@ -1,0 +1,60 @@
+import { minorUnitDigits } from "@/lib/format/minor-units";
+import { unknown } from "@/lib/format/unknown";
+
+interface Money {
+  amountMinor: number;
+  currency: string;
+}
+
+/** "EUR 2,400,000", "EUR 12.50": in full, with the minor unit only where it is not zero. For tables. */
+export function formatMoney(money: Money | null | undefined): string {
+  if (!money) return unknown.text;
+  return inCode(money, new Intl.NumberFormat("en-GB", fraction(money)).format(Math.abs(major(money))));
+}
+
+/** "EUR 2.4m", "EUR 180k", "EUR 950": two or three figures that can be read at a glance. For headline figures. */
+export function formatMoneyCompact(money: Money | null | undefined): string {
+  if (!money) return unknown.text;
+  const amount = Math.abs(major(money));
+  if (amount < 1000 && !Number.isInteger(amount)) return formatMoney(money);
+  return inCode(money, compact(amount));
+}
+
+/** "EUR 120k–180k", or one amount where both ends print the same. */
+export function formatMoneyRange(low: Money | null | undefined, high: Money | null | undefined): string {
+  const [from, to] = [formatMoneyCompact(low), formatMoneyCompact(high)];
+  if (!low || !high || from === to) return low && high ? from : unknown.text;
+  const sameCurrency = low.currency === high.currency && low.amountMinor >= 0;
+  return sameCurrency ? `${from}–${to.slice(high.currency.length + 1)}` : `${from} to ${to}`;
+}
+
+const steps = [
+  { size: 1e12, suffix: "tn" },
+  { size: 1e9, suffix: "bn" },
+  { size: 1e6, suffix: "m" },
+  { size: 1e3, suffix: "k" },
+];
+
+function compact(amount: number): string {
+  // 999,950 is "1m", not "1000k": the step is chosen by what will be printed.
+  const step = steps.find(({ size }) => amount >= size * 0.9995);
+  return step ? `${figures(amount / step.size)}${step.suffix}` : figures(amount);
+}
+
+function figures(value: number): string {
+  return String(value < 99.95 ? Math.round(value * 10) / 10 : Math.round(value));
+}
+
+function major({ amountMinor, currency }: Money): number {
+  return amountMinor / 10 ** minorUnitDigits(currency);
+}
+
+function fraction({ amountMinor, currency }: Money): Intl.NumberFormatOptions {
+  const digits = minorUnitDigits(currency);
+  const shown = amountMinor % 10 ** digits === 0 ? 0 : digits;
+  return { minimumFractionDigits: shown, maximumFractionDigits: shown };
+}
+
+function inCode({ amountMinor, currency }: Money, text: string): string {
+  return `${amountMinor < 0 ? "−" : ""}${currency}\u00a0${text}`;
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { permissionFor, moveTo } from "@/lib/domain/lifecycle/lifecycle";
+import { Decide } from "@/lib/domain/lifecycle/moves";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { type Context, defineCommand } from "@/lib/server/command";
+import { recordDecision } from "@/lib/server/decisions/record-decision";
+import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
+import { mergeInto } from "@/lib/server/lifecycle/merge";
+import { revealedRound } from "@/lib/server/scoring/score";
+import { useCaseRecord } from "@/lib/server/use-cases/record";
+import { isOwn, type UseCaseRow, useCaseView } from "@/lib/server/use-cases/rows";
+
+/** Fund, prove, defer, decline or merge: the right is judged per outcome, and nobody decides their own case. */
+export const decideUseCase = defineCommand({
+  name: "useCase.decide",
+  permission: "useCase:decide",
+  input: Decide,
+  changes: useCaseRecord,
+  also: ({ outcome }, { stage }) => permissionFor(stage, outcome),
+  async run(decision, context) {
+    const { current } = context;
+    const { outcome, reason } = decision;
+    const to = moveTo(current.stage, outcome);
+    await refuseUnfit(decision, context);
+    const intoId = outcome === "merge" ? await mergeInto(context, decision.into ?? "") : null;
+    await recordDecision(context, decision, intoId);
+    await moveUseCase(context, { verb: outcome, to, reason, data: consequences(decision, current, intoId) });
+  },
+  shape: useCaseView,
+});
+
+async function refuseUnfit({ outcome, amount }: Decide, { tx, actor, current }: Context<UseCaseRow>): Promise<void> {
+  if (outcome === "merge") return;
+  if (isOwn(actor.personId, current)) throw new DomainError("forbidden", "Nobody decides a case of their own.");
+  if (outcome === "fund" || outcome === "proofOnly") {
+    if (current.openBlockers > 0) {
+      throw new DomainError("conflict", "An open blocker stands against funding. A reviewer of its area lifts it.");
+    }
+    if (current.fundingCurrency && amount && amount.currency !== current.fundingCurrency) {
+      throw new DomainError("invalid", "The case is funded in another currency.", [
+        { field: "amount.currency", message: `Fund it in ${current.fundingCurrency}, like the earlier tranches.` },
+      ]);
+    }
+  }
+  const round = current.revealedAt ? await revealedRound(tx, current.id) : null;
+  if (round?.revealedById === actor.personId) {
+    throw new DomainError("forbidden", "Who revealed the scores does not decide the case.");
+  }
+}
+
+function consequences({ outcome, amount, until, tranche }: Decide, current: UseCaseRow, intoId: string | null) {
+  if (outcome === "fund" || outcome === "proofOnly") {
+    const funding = outcome === "proofOnly" ? "proof" : (tranche ?? (current.funding === "build" ? "run" : "build"));
+    return {
+      funding,
+      fundedAmount: (current.fundedAmount ?? 0n) + BigInt(amount?.amountMinor ?? 0),
+      fundingCurrency: amount?.currency ?? null,
+    };
+  }
+  if (outcome === "defer") return { parkedUntil: until ?? null };
+  return outcome === "merge" ? { mergedIntoId: intoId } : {};
+}

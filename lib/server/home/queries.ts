@@ -1,0 +1,114 @@
+import "server-only";
+import { z } from "zod";
+import { canEverywhere } from "@/lib/domain/access/can";
+import { nextStep } from "@/lib/domain/lifecycle/next-step";
+import type { Stage } from "@/lib/domain/use-cases/stage";
+import { database } from "@/lib/server/db";
+import { Prisma } from "@/lib/server/generated/client";
+import { listNotices } from "@/lib/server/notices/queries";
+import { defineQuery } from "@/lib/server/query";
+import { listScoringQueue } from "@/lib/server/scoring/queries";
+import type { Actor } from "@/lib/server/session";
+import { visibleTo } from "@/lib/server/use-cases/record";
+import { keyOf } from "@/lib/server/use-cases/rows";
+
+/** What waits for me, most urgent kind first. Each queue names its work and shows its oldest cases. */
+export const getHome = defineQuery({
+  name: "home.get",
+  permission: "useCase:read",
+  input: z.strictObject({}),
+  async run(actor) {
+    const [queues, rating, notices] = await Promise.all([
+      Promise.all(queuesOf(actor).map((queue) => filled(actor, queue))),
+      listScoringQueue.run(actor, {}, ""),
+      listNotices.run(actor, { unread: true }, ""),
+    ]);
+    return {
+      rating: rating.data.filter(({ stage, submitted }) => stage === "scoring" && !submitted),
+      queues: queues.filter(({ total }) => total > 0),
+      notices: notices.data.slice(0, 10),
+    };
+  },
+});
+
+interface Queue {
+  name: string;
+  title: string;
+  href: string;
+  where: Prisma.Sql;
+}
+
+const ROWS = 5;
+
+// A queue that a role works through is shown to that role only; my own cases to everybody.
+function queuesOf(actor: Actor): Queue[] {
+  const me = Prisma.sql`${actor.personId}::uuid`;
+  const notMine = Prisma.sql`${me} not in (coalesce(u."proposerId", u.id), coalesce(u."ownerId", u.id), coalesce(u."sponsorId", u.id))`;
+  const stage = (name: Stage) => Prisma.sql`u.stage = ${name}`;
+  const queue = (name: string, title: string, query: string, where: Prisma.Sql): Queue => ({
+    name,
+    title,
+    href: `/use-cases?${query}`,
+    where,
+  });
+  return [
+    ...(canEverywhere(actor, "useCase:fund")
+      ? [queue("decide", "Wait for a decision", "stage=review&sort=-priority", Prisma.sql`${stage("review")} and ${notMine}`)]
+      : []),
+    queue("sponsor", "Accept as the sponsor", "mine=true", Prisma.sql`u."sponsorId" = ${me} and u."sponsorAcceptedAt" is null
+      and u.stage in ('draft', 'returned', 'submitted', 'triage')`),
+    queue("answer", "Answer a question", "mine=true&stage=returned", Prisma.sql`${stage("returned")} and u."proposerId" = ${me}`),
+    queue("drafts", "Finish and submit", "mine=true&stage=draft", Prisma.sql`${stage("draft")} and u."proposerId" = ${me}`),
+    ...(canEverywhere(actor, "useCase:triage")
+      ? [
+          queue("accept", "Accept for triage", "stage=submitted&sort=number", stage("submitted")),
+          queue("triage", "Make ready for a panel", "stage=triage&sort=number", stage("triage")),
+          queue("reveal", "With a panel", "stage=scoring", stage("scoring")),
+        ]
+      : []),
+    ...(canEverywhere(actor, "blocker:lift")
+      ? [queue("blocked", "Blocked in your areas", "attention=blocked", Prisma.sql`u."openBlockers" > 0 and exists (
+          select 1 from "Blocker" b where b."useCaseId" = u.id and b."liftedAt" is null and b.area = any(${[...actor.areas]}::text[]))`)]
+      : []),
+    ...(actor.roles.includes("delivery")
+      ? [queue("build", "Yours to deliver", "mine=true", Prisma.sql`u.stage in ('approved', 'building', 'piloting') and (${me} = any(u."deliveryIds") or u.stage = 'approved')`)]
+      : []),
+    queue("mine", "Your cases on their way", "mine=true", Prisma.sql`u.stage in ('submitted', 'triage', 'scoring', 'review', 'approved', 'parked', 'building', 'piloting')
+      and ${me} in (u."proposerId", u."ownerId", u."sponsorId")`),
+  ];
+}
+
+async function filled(actor: Actor, { name, title, href, where }: Queue) {
+  const rows = await database().$queryRaw<QueueRow[]>`
+    select u.number, u.title, u.stage, u."stageSince", u."openBlockers", u."parkedUntil", u.sample,
+      d.name as "departmentName", count(*) over () as total
+    from "UseCase" u left join "Department" d on d.id = u."departmentId"
+    where ${where} and ${visibleTo(actor)} order by u."stageSince", u.number limit ${ROWS}`;
+  return {
+    name,
+    title,
+    href,
+    total: Number(rows[0]?.total ?? 0),
+    cases: rows.map((row) => ({
+      key: keyOf(row.number),
+      title: row.title,
+      stage: row.stage,
+      since: row.stageSince,
+      department: row.departmentName,
+      sample: row.sample,
+      next: nextStep(row),
+    })),
+  };
+}
+
+interface QueueRow {
+  number: number;
+  title: string;
+  stage: Stage;
+  stageSince: Date;
+  openBlockers: number;
+  parkedUntil: string | null;
+  sample: boolean;
+  departmentName: string | null;
+  total: bigint;
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import type { Answer } from "@/lib/server/command";
+import type { Transaction } from "@/lib/server/db";
+import type { Actor } from "@/lib/server/session";
+
+export interface Idempotency {
+  key: string;
+  /** Method and path of the call, so that one key cannot answer for another route. */
+  operation: string;
+  bodyHash: Uint8Array<ArrayBuffer>;
+}
+
+interface Kept {
+  operation: string;
+  bodyHash: Uint8Array;
+  response: string | null;
+}
+
+/**
+ * Claims the key for this call, or gives the answer that the first call with it got.
+ * A second call at the same moment waits here for the first one's transaction.
+ */
+export async function replay(
+  tx: Transaction,
+  actor: Actor,
+  idempotency: Idempotency | undefined,
+): Promise<Answer | null> {
+  if (!idempotency) return null;
+  const { key, operation, bodyHash } = idempotency;
+  const claimed = await tx.$executeRaw`
+    insert into "IdempotencyKey" ("personId", key, operation, "bodyHash", "createdAt")
+    values (${actor.personId}::uuid, ${key}, ${operation}, ${bodyHash}, now())
+    on conflict ("personId", key) do update
+      set operation = excluded.operation, "bodyHash" = excluded."bodyHash", "createdAt" = now(), response = null
+      where "IdempotencyKey"."createdAt" < now() - interval '24 hours'`;
+  if (claimed > 0) return null;
+  const [kept] = await tx.$queryRaw<Kept[]>`
+    select operation, "bodyHash", response from "IdempotencyKey"
+    where "personId" = ${actor.personId}::uuid and key = ${key}`;
+  if (!kept || kept.operation !== operation || !Buffer.from(kept.bodyHash).equals(bodyHash)) {
+    throw new DomainError("invalid", "This Idempotency-Key was used for another request.", [
+      { field: "Idempotency-Key", message: "Use a new key for a new request.", code: "idempotencyKeyReused" },
+    ]);
+  }
+  return JSON.parse(kept.response ?? "null") as Answer;
+}
+
+/** Keeps the answer beside the key, in the transaction of the change. */
+export async function remember(
+  tx: Transaction,
+  actor: Actor,
+  idempotency: Idempotency | undefined,
+  answer: Answer,
+): Promise<void> {
+  if (!idempotency) return;
+  await tx.$executeRaw`
+    update "IdempotencyKey" set response = ${JSON.stringify(answer)}
+    where "personId" = ${actor.personId}::uuid and key = ${idempotency.key}`;
+}

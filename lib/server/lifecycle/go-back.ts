@@ -1,0 +1,42 @@
+import "server-only";
+import { type WayBack, wayBack } from "@/lib/domain/lifecycle/go-back";
+import type { Stage } from "@/lib/domain/use-cases/stage";
+import type { Context } from "@/lib/server/command";
+import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
+import type { UseCaseRow } from "@/lib/server/use-cases/rows";
+
+/** The way back from where a case stands. */
+export function wayBackOf({ stage, stageBefore }: UseCaseRow): WayBack {
+  return wayBack(stage, stageBefore as Stage | null);
+}
+
+/** Goes back one step. A blind round that is open is abandoned unseen; a decision is marked as taken back. */
+export async function goBack(context: Context<UseCaseRow>, reason: string | undefined): Promise<void> {
+  const { tx, current, now } = context;
+  const { to, permission } = wayBackOf(current);
+  if (current.stage === "scoring") {
+    await tx.scoringRound.updateMany({
+      where: { useCaseId: current.id, revealedAt: null, abandonedAt: null },
+      data: { abandonedAt: now },
+    });
+  }
+  const undone = permission === "useCase:takeBack" ? await takeBackDecision(context) : {};
+  await moveUseCase(context, { verb: "goBack", to, reason, data: { ...undone, ...clearedBy(current.stage) } });
+}
+
+async function takeBackDecision({ tx, current, now }: Context<UseCaseRow>) {
+  const last = await tx.decision.findFirst({
+    where: { useCaseId: current.id, takenBackAt: null },
+    orderBy: { at: "desc" },
+    select: { id: true },
+  });
+  if (last) await tx.decision.update({ where: { id: last.id }, data: { takenBackAt: now } });
+  return current.stage === "approved" ? { funding: "none", fundedAmount: null, fundingCurrency: null } : {};
+}
+
+function clearedBy(stage: Stage) {
+  if (stage === "merged") return { mergedIntoId: null };
+  if (stage === "parked") return { parkedUntil: null };
+  if (stage === "live") return { liveOn: null };
+  return {};
+}

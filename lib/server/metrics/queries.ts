@@ -1,0 +1,42 @@
+import "server-only";
+import { z } from "zod";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { database } from "@/lib/server/db";
+import { metricRecord } from "@/lib/server/metrics/record";
+import { metricView, readingView } from "@/lib/server/metrics/rows";
+import { defineQuery } from "@/lib/server/query";
+import { requireUseCase } from "@/lib/server/use-cases/require";
+
+const Nothing = z.strictObject({});
+
+/** The success metrics of a case, each with its latest readings. */
+export const listMetrics = defineQuery({
+  name: "metric.list",
+  permission: "metric:read",
+  input: Nothing,
+  async run(actor, _input, target) {
+    const { id } = await requireUseCase(actor, target);
+    const metrics = await database().successMetric.findMany({
+      where: { useCaseId: id },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      include: { readings: { orderBy: [{ on: "desc" }, { source: "asc" }], take: 24 } },
+    });
+    return { data: metrics.map(({ readings, ...metric }) => ({ ...metricView(metric), readings: readings.map(readingView) })) };
+  },
+});
+
+export const listReadings = defineQuery({
+  name: "reading.list",
+  permission: "metric:read",
+  input: Nothing,
+  async run(actor, _input, target) {
+    const metric = await metricRecord.load(database(), actor, target);
+    if (!metric) throw new DomainError("notFound", "There is no such record, or not for you.");
+    const readings = await database().reading.findMany({
+      where: { metricId: metric.id },
+      orderBy: [{ on: "desc" }, { source: "asc" }],
+      take: 1_000,
+    });
+    return { data: readings.map(readingView) };
+  },
+});

@@ -1,0 +1,47 @@
+import "server-only";
+import type { ReadingModel, SuccessMetricModel } from "@/lib/server/generated/models";
+import type { RecordKind } from "@/lib/server/record";
+import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
+import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+
+export type MetricRow = SuccessMetricModel & { useCase: UseCaseRow };
+
+export const metricRecord: RecordKind<MetricRow> = {
+  type: "metric",
+  async load(tx, actor, id) {
+    const metric = isUuid(id) ? await tx.successMetric.findUnique({ where: { id } }) : null;
+    const useCase = metric && (await lockUseCase(tx, actor, metric.useCaseId));
+    return useCase ? { ...metric, useCase } : null;
+  },
+  standing: (actor, { useCase }) => standingTo(actor, useCase),
+  async claim(tx, { id, version }) {
+    const { count } = await tx.successMetric.updateMany({
+      where: { id, version },
+      data: { version: { increment: 1 } },
+    });
+    return count === 1;
+  },
+  snapshot: ({ useCase: _, ...metric }) => snapshotOf(metric),
+  belongsTo: ({ useCaseId }) => ({ useCaseId }),
+};
+
+/** A metric that is measured: readings are its children, so that its own version stays. */
+export const measuredMetricRecord: RecordKind<MetricRow> = { ...metricRecord, claim: async () => true };
+
+export type ReadingRow = ReadingModel & { metric: MetricRow };
+
+export const readingRecord: RecordKind<ReadingRow> = {
+  type: "reading",
+  async load(tx, actor, id) {
+    const reading = isUuid(id) ? await tx.reading.findUnique({ where: { id } }) : null;
+    const metric = reading && (await metricRecord.load(tx, actor, reading.metricId));
+    return metric ? { ...reading, metric } : null;
+  },
+  standing: (actor, { metric }) => standingTo(actor, metric.useCase),
+  async claim(tx, { id, version }) {
+    const { count } = await tx.reading.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
+    return count === 1;
+  },
+  snapshot: ({ metric: _, ...reading }) => snapshotOf(reading),
+  belongsTo: ({ metric }) => ({ useCaseId: metric.useCaseId }),
+};

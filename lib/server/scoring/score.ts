@@ -1,0 +1,89 @@
+import "server-only";
+import { roundScore } from "@/lib/domain/scoring/round-score";
+import { scoreUseCase, type UseCaseScore } from "@/lib/domain/scoring/score-use-case";
+import { ScoringModel } from "@/lib/domain/scoring/scoring-model";
+import type { Transaction } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+
+/** What a round's result is made of: its model, and per rater the latest word on each criterion. */
+export interface RevealedRound {
+  id: string;
+  number: number;
+  model: ScoringModel;
+  revealedAt: Date;
+  revealedById: string | null;
+  ratings: { rater: string; criterion: string; value: number | null }[];
+}
+
+const models = new Map<number, ScoringModel>();
+
+/** A version of the scoring model; versions never change, so that each is read once. */
+export async function scoringModel(tx: Transaction, version: number): Promise<ScoringModel> {
+  const known = models.get(version);
+  if (known) return known;
+  const { definition } = await tx.scoringModelVersion.findUniqueOrThrow({ where: { version } });
+  const model = ScoringModel.parse(definition);
+  models.set(version, model);
+  return model;
+}
+
+/** The latest revealed round of a case, unless a later one is still blind. */
+export async function revealedRound(tx: Transaction, useCaseId: string): Promise<RevealedRound | null> {
+  const round = await tx.scoringRound.findFirst({
+    where: { useCaseId, abandonedAt: null },
+    orderBy: { number: "desc" },
+    include: { seats: { where: { submittedAt: { not: null }, conflicted: false }, include: { ratings: true } } },
+  });
+  if (!round?.revealedAt) return null;
+  const { id, number, revealedAt, revealedById, seats } = round;
+  const ratings = seats.flatMap((seat) => latestWord(seat.personId, seat.ratings));
+  return { id, number, revealedAt, revealedById, ratings, model: await scoringModel(tx, round.modelVersion) };
+}
+
+/** The score of a revealed round. Blockers stand outside: they only turn the quadrant. */
+export function scoreOf({ model, ratings }: RevealedRound, openBlockers: number): UseCaseScore {
+  const blockers = Array.from({ length: openBlockers }, () => ({ open: true }));
+  return scoreUseCase({ model, ratings, blockers });
+}
+
+/** The projection of a case's score that stands beside its facts for sorting and counting; null = not revealed. */
+export function projectionOf(round: RevealedRound | null) {
+  if (!round) {
+    return {
+      impact: null,
+      feasibility: null,
+      priority: null,
+      prioritySe: null,
+      quadrant: null,
+      borderline: null,
+      revealedAt: null,
+    } satisfies Prisma.UseCaseUncheckedUpdateInput;
+  }
+  const score = scoreOf(round, 0);
+  return {
+    impact: rounded(score.impact.score),
+    feasibility: rounded(score.feasibility.score),
+    priority: rounded(score.priority),
+    prioritySe: rounded(score.prioritySe),
+    quadrant: score.quadrant,
+    borderline: score.borderline,
+    revealedAt: round.revealedAt,
+  } satisfies Prisma.UseCaseUncheckedUpdateInput;
+}
+
+/** Writes the projection by the rule, in the transaction of the fact that it follows from. */
+export async function projectScore(tx: Transaction, useCaseId: string): Promise<void> {
+  const projection = projectionOf(await revealedRound(tx, useCaseId));
+  await tx.useCase.update({ where: { id: useCaseId }, data: projection });
+}
+
+function latestWord(rater: string, ratings: { criterion: string; round: number; value: number | null }[]) {
+  const second = new Set(ratings.filter(({ round }) => round === 2).map(({ criterion }) => criterion));
+  return ratings
+    .filter(({ criterion, round }) => round === 2 || !second.has(criterion))
+    .map(({ criterion, value }) => ({ rater, criterion, value }));
+}
+
+function rounded(score: number | null): number | null {
+  return score === null ? null : roundScore(score);
+}

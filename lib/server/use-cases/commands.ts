@@ -1,0 +1,131 @@
+import "server-only";
+import { z } from "zod";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { Reason } from "@/lib/domain/shared/text";
+import { EditUseCase, ProposeUseCase } from "@/lib/domain/use-cases/schema";
+import { isOpen } from "@/lib/domain/use-cases/stage";
+import { defineCommand } from "@/lib/server/command";
+import { resolveDepartment } from "@/lib/server/departments/references";
+import { resolvePeople } from "@/lib/server/people/references";
+import { columnsOf } from "@/lib/server/use-cases/columns";
+import { closedUseCaseRecord, useCaseRecord } from "@/lib/server/use-cases/record";
+import { keyOf, useCaseView } from "@/lib/server/use-cases/rows";
+
+export const createUseCase = defineCommand({
+  name: "useCase.create",
+  permission: "useCase:create",
+  input: ProposeUseCase,
+  creates: useCaseRecord,
+  async run(input, { tx, actor, now, tell }) {
+    const people = await namedPeople(tx, input);
+    const departmentId = input.department ? await resolveDepartment(tx, input.department) : actor.departmentId;
+    const { id, number } = await tx.useCase.create({
+      data: {
+        ...columnsOf(input),
+        ...people,
+        title: input.title,
+        departmentId,
+        proposerId: actor.personId,
+        sample: actor.sample,
+        createdAt: now,
+        updatedAt: now,
+        stageSince: now,
+      },
+      select: { id: true, number: true },
+    });
+    tell({
+      people: [people.sponsorId ?? null],
+      kind: "sponsorNamed",
+      text: `${actor.name} names you as the sponsor of ${keyOf(number)}. Accept with one click.`,
+      useCaseId: id,
+    });
+    return id;
+  },
+  shape: useCaseView,
+});
+
+export const editUseCase = defineCommand({
+  name: "useCase.edit",
+  permission: "useCase:edit",
+  input: EditUseCase,
+  changes: useCaseRecord,
+  precondition: "required",
+  async run(input, { tx, actor, current, now, tell }) {
+    if (!isOpen(current.stage)) throw new DomainError("conflict", "A closed case stays as it is. Reopen it first.");
+    if (current.stage === "scoring") {
+      throw new DomainError("conflict", "A panel is rating this case: it stays as it is until the reveal.");
+    }
+    const people = await namedPeople(tx, input);
+    const sponsorChanged = people.sponsorId !== undefined && people.sponsorId !== current.sponsorId;
+    await tx.useCase.update({
+      where: { id: current.id },
+      data: {
+        ...columnsOf(input),
+        ...people,
+        ...(input.department ? { departmentId: await resolveDepartment(tx, input.department) } : {}),
+        ...(sponsorChanged ? { sponsorAcceptedAt: null } : {}),
+        updatedAt: now,
+      },
+    });
+    if (sponsorChanged) {
+      tell({
+        people: [people.sponsorId ?? null],
+        kind: "sponsorNamed",
+        text: `${actor.name} names you as the sponsor of ${keyOf(current.number)}. Accept with one click.`,
+        useCaseId: current.id,
+      });
+    }
+  },
+  shape: useCaseView,
+});
+
+export const acceptSponsorship = defineCommand({
+  name: "useCase.acceptSponsorship",
+  permission: "useCase:sponsor",
+  input: z.strictObject({}),
+  changes: useCaseRecord,
+  async run(_input, { tx, actor, current, now }) {
+    if (current.sponsorId !== actor.personId) {
+      throw new DomainError("forbidden", "Only the sponsor who is named on the case can accept.");
+    }
+    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    await tx.useCase.update({ where: { id: current.id }, data: { sponsorAcceptedAt: now, updatedAt: now } });
+  },
+  shape: useCaseView,
+});
+
+/** Lets an executive or auditor see a confidential case for a day, with a reason that is logged and told. */
+export const openConfidential = defineCommand({
+  name: "useCase.openConfidential",
+  permission: "useCase:openConfidential",
+  input: z.strictObject({ reason: Reason }),
+  changes: closedUseCaseRecord,
+  async run({ reason }, { tx, actor, current, now, because, tell }) {
+    because(reason);
+    // How long it lasts is judged by the clock of the database, so that it is set by it.
+    await tx.$executeRaw`
+      insert into "ConfidentialOpening" (id, "useCaseId", "personId", reason, at, until)
+      values (gen_random_uuid(), ${current.id}::uuid, ${actor.personId}::uuid, ${reason}, ${now}, now() + interval '24 hours')`;
+    tell({
+      people: [current.proposerId, current.ownerId],
+      kind: "confidentialOpened",
+      text: `${actor.name} opened the confidential case ${keyOf(current.number)}: ${reason}`,
+      useCaseId: current.id,
+    });
+  },
+  shape: useCaseView,
+});
+
+async function namedPeople(
+  tx: Parameters<typeof resolvePeople>[0],
+  input: Pick<EditUseCase, "owner" | "sponsor" | "benefitOwner" | "modelOwner">,
+) {
+  const { owner, sponsor, benefitOwner, modelOwner } = input;
+  const ids = await resolvePeople(tx, { owner, sponsor, benefitOwner, modelOwner });
+  return {
+    ...(ids.owner === undefined ? {} : { ownerId: ids.owner, ownerAnswered: true }),
+    ...(ids.sponsor === undefined ? {} : { sponsorId: ids.sponsor }),
+    ...(ids.benefitOwner === undefined ? {} : { benefitOwnerId: ids.benefitOwner }),
+    ...(ids.modelOwner === undefined ? {} : { modelOwnerId: ids.modelOwner }),
+  };
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import { canEverywhere } from "@/lib/domain/access/can";
+import type { Transaction } from "@/lib/server/db";
+import { Prisma } from "@/lib/server/generated/client";
+import type { UseCaseModel } from "@/lib/server/generated/models";
+import type { RecordKind } from "@/lib/server/record";
+import type { Actor } from "@/lib/server/session";
+import { isUuid, numberInKey, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+
+const allColumns = Object.keys(Prisma.UseCaseScalarFieldEnum) as (keyof UseCaseModel)[];
+
+/** The one where-clause of use cases (alias `u`): what this actor may know to exist. */
+export function visibleTo(actor: Actor): Prisma.Sql {
+  if (canEverywhere(actor, "useCase:readConfidential")) return Prisma.sql`true`;
+  const me = Prisma.sql`${actor.personId}::uuid`;
+  const areas = actor.roles.includes("reviewer") ? [...actor.areas] : [];
+  return Prisma.sql`(not u.confidential
+    or ${me} in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId")
+    or ${me} = any(u."deliveryIds") or ${me} = any(u."panelIds")
+    or u."blockerAreas" && ${areas}::text[]
+    or exists (select 1 from "ConfidentialOpening" o
+               where o."useCaseId" = u.id and o."personId" = ${me} and o.until > now()))`;
+}
+
+/** Cases with the names of department and people, in one statement. */
+export async function selectUseCases<Column extends keyof UseCaseModel>(
+  tx: Transaction,
+  { columns, where, tail = Prisma.empty }: { columns: readonly Column[]; where: Prisma.Sql; tail?: Prisma.Sql },
+): Promise<(Pick<UseCaseRow, Column> & Pick<UseCaseRow, "departmentCode" | "departmentName" | "people">)[]> {
+  const list = Prisma.raw(columns.map((column) => `u."${column}"`).join(", "));
+  return tx.$queryRaw`
+    select ${list}, d.code::text as "departmentCode", d.name as "departmentName",
+      coalesce((select jsonb_object_agg(p.id, p.name) from "Person" p
+        where p.id = any(array[u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId", u."modelOwnerId",
+          u."importedById"] || u."deliveryIds")), '{}') as people
+    from "UseCase" u left join "Department" d on d.id = u."departmentId"
+    where ${where} ${tail}`;
+}
+
+/** One case by key or id, if this actor may know of it. */
+export async function findUseCase(tx: Transaction, actor: Actor, target: string): Promise<UseCaseRow | null> {
+  return findWhere(tx, target, visibleTo(actor));
+}
+
+/** The same, locked against a change of stage until the transaction ends: for what hangs on a case. */
+export async function lockUseCase(tx: Transaction, actor: Actor, target: string): Promise<UseCaseRow | null> {
+  const place = placeOf(target);
+  if (!place) return null;
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    select u.id from "UseCase" u where ${place} and ${visibleTo(actor)} for share`;
+  return locked[0] ? findUseCase(tx, actor, locked[0].id) : null;
+}
+
+export const useCaseRecord: RecordKind<UseCaseRow> = {
+  type: "useCase",
+  load: findUseCase,
+  standing: standingTo,
+  async claim(tx, { id, version }) {
+    const { count } = await tx.useCase.updateMany({
+      where: { id, version },
+      data: { version: { increment: 1 } },
+    });
+    return count === 1;
+  },
+  snapshot: snapshotOf,
+  belongsTo: ({ id }) => ({ useCaseId: id }),
+};
+
+/** The parent of metrics and the like: locked while a child is written, its version untouched. */
+export const lockedUseCaseRecord: RecordKind<UseCaseRow> = { ...useCaseRecord, load: lockUseCase };
+
+/** A confidential case as somebody meets it who may open it with a reason, before having done so. */
+export const closedUseCaseRecord: RecordKind<UseCaseRow> = {
+  ...useCaseRecord,
+  load: (tx, _actor, target) => findWhere(tx, target, Prisma.sql`u.confidential`),
+  claim: async () => true,
+  snapshot: ({ id, confidential }) => ({ id, confidential }),
+};
+
+async function findWhere(tx: Transaction, target: string, where: Prisma.Sql): Promise<UseCaseRow | null> {
+  const place = placeOf(target);
+  if (!place) return null;
+  const [row] = await selectUseCases(tx, { columns: allColumns, where: Prisma.sql`${place} and ${where}` });
+  return (row as UseCaseRow | undefined) ?? null;
+}
+
+// The names are looked up, the source texts are long and stand for themselves by their fingerprint.
+const notAudited = new Set(["version", "updatedAt", "people", "departmentCode", "departmentName", "sourceExtras"]);
+
+export function snapshotOf(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([name, value]) => !notAudited.has(name) && value !== null)
+      .map(([name, value]) => [name, typeof value === "bigint" ? value.toString() : value]),
+  );
+}
+
+function placeOf(target: string): Prisma.Sql | null {
+  const number = numberInKey(target);
+  if (number !== null) return Prisma.sql`u.number = ${number}`;
+  return isUuid(target) ? Prisma.sql`u.id = ${target}::uuid` : null;
+}

@@ -1,0 +1,63 @@
+import path from "node:path";
+import type { Environment } from "@/lib/server/environment";
+import { roleOf } from "../migrate/grant.ts";
+import { applyMigrations } from "../migrate.ts";
+import { closeEmbeddedDatabase, folderOf, openEmbeddedDatabase } from "../postgres/embedded.ts";
+import { appVariables, maySample, setEnvironment } from "./app-variables.ts";
+import { generateClient } from "./generate-client.ts";
+import { loadSample } from "./optional.ts";
+import type { Say } from "./say.ts";
+
+export type OpenDatabase = {
+  appUrl: string;
+  ownerUrl: string;
+  authSecret: string;
+  /** The port of the embedded database; absent for one that was given. */
+  embedded?: { port: number };
+  close: () => Promise<void>;
+};
+
+/** Brings the database up and up to date, and sets the environment that lib/server reads. */
+export async function openDatabase(
+  settings: Environment,
+  say: Say,
+  stop: AbortSignal,
+): Promise<OpenDatabase> {
+  const database = await connected(settings, say);
+  try {
+    stop.throwIfAborted();
+    await applyMigrations({ url: database.ownerUrl, appUrl: database.appUrl, log: say });
+    stop.throwIfAborted();
+    await generateClient(say, stop);
+    setEnvironment(appVariables(settings, database));
+    if (maySample(settings, database)) await loadSample(database.appUrl, say);
+    stop.throwIfAborted();
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function connected(settings: Environment, say: Say): Promise<OpenDatabase> {
+  const { databaseUrl, migrateDatabaseUrl, authSecret, dataDir } = settings;
+  if (databaseUrl !== undefined && authSecret !== undefined) {
+    const ownerUrl = migrateDatabaseUrl ?? databaseUrl;
+    say("Using the database of DATABASE_URL.");
+    if (roleOf(ownerUrl) === roleOf(databaseUrl)) say(oneRoleWarning);
+    return { appUrl: databaseUrl, ownerUrl, authSecret, close: async () => {} };
+  }
+  say(`Starting the database in ${path.relative(process.cwd(), folderOf(dataDir)) || dataDir} …`);
+  const embedded = await openEmbeddedDatabase(dataDir);
+  return {
+    appUrl: embedded.appUrl,
+    ownerUrl: embedded.ownerUrl,
+    authSecret: authSecret ?? embedded.authSecret,
+    embedded: { port: embedded.port },
+    close: () => closeEmbeddedDatabase(dataDir),
+  };
+}
+
+const oneRoleWarning =
+  "DATABASE_URL is also the owner of the tables, so the app's own role could rewrite the audit log: " +
+  "set MIGRATE_DATABASE_URL to a second role that owns the database.";

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/server/db";
+import { createUseCase, editUseCase } from "@/lib/server/use-cases/commands";
+import { aDraft, anActor, aTeam, does } from "@/tests/support/builders";
+import { ownDatabase } from "@/tests/support/world";
+
+await ownDatabase();
+
+describe("Proposing a use case", () => {
+  test("makes a draft with a key, in the proposer's department, with one audit entry", async () => {
+    const team = await aTeam();
+    const before = await database().auditEntry.count();
+    const draft = await aDraft(team);
+    expect(draft).toMatchObject({ stage: "draft", version: 1, key: expect.stringMatching(/^UC-\d{4,}$/) });
+    const entries = await database().auditEntry.findMany({ where: { useCaseId: draft.id } });
+    expect(entries.map(({ action, actorId }) => ({ action, actorId }))).toEqual([
+      { action: "useCase.create", actorId: team.proposer.personId },
+    ]);
+    expect(await database().auditEntry.count()).toBe(before + 1);
+  });
+
+  test("is refused to somebody who is no proposer", async () => {
+    const viewer = await anActor({ roles: ["viewer"] });
+    await expect(does(viewer, createUseCase, { input: { title: "Mine" } })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("names the field that cannot be used", async () => {
+    const { proposer } = await aTeam();
+    const input = { title: "x", department: "nowhere" };
+    await expect(does(proposer, createUseCase, { input })).rejects.toMatchObject({
+      code: "invalid",
+      fields: [expect.objectContaining({ field: "department" })],
+    });
+  });
+});
+
+describe("Editing a use case", () => {
+  test("takes one of two edits of the same version and refuses the other as stale", async () => {
+    const team = await aTeam();
+    const { id } = await aDraft(team);
+    const edit = (title: string) => does(team.proposer, editUseCase, { target: id, input: { title }, ifMatch: 1 });
+    const outcomes = await Promise.allSettled([edit("One"), edit("Two")]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "stale" } });
+  });
+
+  test("leaves out what the patch leaves out", async () => {
+    const team = await aTeam();
+    const { id } = await aDraft(team, { tags: ["benefits"] });
+    const after = await does(team.proposer, editUseCase, { target: id, input: { title: "New" }, ifMatch: 1 });
+    expect(after).toMatchObject({ title: "New", tags: ["benefits"] });
+  });
+});
