@@ -2,7 +2,11 @@ import { readdirSync } from "node:fs";
 import type { NextConfig } from "next";
 
 // The schema that this build is made for: /api/health compares it with the database.
-const latestMigration = readdirSync("prisma/migrations").filter((name) => /^\d{14}_/.test(name)).sort().at(-1) ?? "";
+const latestMigration =
+  readdirSync("prisma/migrations")
+    .filter((name) => /^\d{14}_/.test(name))
+    .sort()
+    .at(-1) ?? "";
 
 const config: NextConfig = {
   output: "standalone",
@@ -11,7 +15,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   env: { LATEST_MIGRATION: latestMigration },
   images: { unoptimized: true },
-  serverExternalPackages: ["pg", "pino", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    "pg",
+    "pino",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "@node-rs/argon2",
+    "rate-limiter-flexible",
+  ],
   // The proxy would cut an upload at 10 MB, so that this route gets its headers here.
   async headers() {
     return [

@@ -1,12 +1,13 @@
-import { cookies, headers } from "next/headers";
 import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
-import { parseDensity, parseTheme } from "@/components/shell/appearance";
+import { parseDensity, parseRail, parseTheme } from "@/components/shell/appearance";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Tunefolio", template: "%s · Tunefolio" },
-  description: "Decide which fine-tuning use cases to fund, see them through, and find out whether they paid off.",
+  description:
+    "Decide which fine-tuning use cases to fund, see them through, and find out whether they paid off.",
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -14,8 +15,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = head.get("x-nonce") ?? undefined;
   const theme = parseTheme(jar.get("theme")?.value);
   const density = parseDensity(jar.get("density")?.value);
+  const rail = parseRail(jar.get("rail")?.value);
   return (
-    <html lang="en" data-theme={theme} data-density={density}>
+    <html lang="en" data-theme={theme} data-density={density} data-rail={rail}>
       <head>{nonce ? <meta property="csp-nonce" nonce={nonce} /> : null}</head>
       <body>{children}</body>
     </html>

@@ -48,12 +48,12 @@ function columnsFor(now: Date): Column<QueuedCase>[] {
       cell: ({ departmentName }) => departmentName ?? <UnknownValue />,
     },
     { key: "axes", header: "You rate", width: "11rem", cell: ({ axes }) => formatList(axes) },
-    { key: "sheet", header: "Your sheet", width: "9rem", cell: (row) => <SheetState {...row} /> },
+    { key: "sheet", header: "Your sheet", width: "9rem", cell: (row) => <SheetState row={row} /> },
     { key: "deadline", header: "Deadline", width: "10rem", cell: (row) => <Deadline row={row} now={now} /> },
   ];
 }
 
-function SheetState({ submitted, started }: QueuedCase) {
+function SheetState({ row: { submitted, started } }: { row: QueuedCase }) {
   if (submitted) return <StatusPill tone="ok">Submitted</StatusPill>;
   if (!started) return <StatusPill>Not begun</StatusPill>;
   return (

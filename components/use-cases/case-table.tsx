@@ -39,17 +39,16 @@ function columnsBefore(state: ListState, quadrantNames: QuadrantNames): Column<U
       key: "case",
       header: "Case",
       isRowHeader: true,
-      width: "30%",
+      width: "26%",
       sort: sorted(state, "title", "ascending"),
       cell: (row) => <CaseTitle row={row} />,
     },
-    { key: "department", header: "Department", width: "13%", cell: ({ departmentName }) => departmentName },
-    { key: "stage", header: "Stage", width: "6.5rem", cell: ({ stage }) => <StagePill stage={stage} /> },
+    { key: "department", header: "Department", cell: ({ departmentName }) => departmentName },
+    { key: "stage", header: "Stage", cell: ({ stage }) => <StagePill stage={stage} /> },
     {
       key: "priority",
       header: "Priority",
-      width: "9.5rem",
-      sort: sorted(state, "-priority", "descending"),
+            sort: sorted(state, "-priority", "descending"),
       cell: (row) => <PriorityMark priority={row.priority} prioritySe={row.prioritySe} />,
     },
     {
@@ -60,11 +59,10 @@ function columnsBefore(state: ListState, quadrantNames: QuadrantNames): Column<U
           <QuadrantMark quadrant={quadrant} borderline={borderline} names={quadrantNames} />
         ),
     },
-    { key: "risk", header: "Risk", width: "7rem", cell: ({ risk }) => <RiskMark risk={risk} /> },
+    { key: "risk", header: "Risk", cell: ({ risk }) => <RiskMark risk={risk} /> },
     {
       key: "owner",
       header: "Owner",
-      width: "8rem",
       cell: ({ owner }) => owner?.name ?? <UnknownValue title="No owner" />,
     },
   ];

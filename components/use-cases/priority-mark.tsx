@@ -6,7 +6,7 @@ type PriorityMarkProps = { priority: number | null; prioritySe: number | null };
 
 /** The priority on its range of 80 %. What nobody has scored is said in words, never drawn at 0. */
 export function PriorityMark({ priority, prioritySe }: PriorityMarkProps) {
-  if (priority === null) return <span className="text-ink-3">not yet scored</span>;
+  if (priority === null) return <span className="whitespace-nowrap text-ink-3">not yet scored</span>;
   const { low, high } = priorityRange(priority, prioritySe ?? 0);
   const words = `Priority ${formatScore(priority)}, 80 % range ${formatScoreRange(low, high)}`;
   return (

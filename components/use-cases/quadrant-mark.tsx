@@ -17,7 +17,7 @@ export function quadrantNamesFor({ roles }: Pick<Rights, "roles">): QuadrantName
 export function QuadrantMark({ quadrant, borderline, names }: QuadrantMarkProps) {
   if (quadrant === null) return <UnknownValue title="Not yet scored" />;
   return (
-    <span>
+    <span className="inline-block [overflow-wrap:normal]">
       {names[quadrant as Quadrant] ?? quadrant}
       {borderline && quadrant !== "blocked" ? <span className="text-ink-2"> · borderline</span> : null}
     </span>

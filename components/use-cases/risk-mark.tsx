@@ -2,9 +2,12 @@ import { StatusPill } from "@/components/ui/status-pill";
 import { type PersonalData, type Risk, riskNames } from "@/lib/domain/use-cases/risk";
 
 export function RiskMark({ risk }: { risk: string }) {
-  if (risk === "high") return <StatusPill tone="bad">{riskNames.high}</StatusPill>;
-  if (risk === "standard") return <StatusPill shape="ring">{riskNames.standard}</StatusPill>;
-  return <span className="text-ink-3">{riskNames.notAssessed}</span>;
+  if (risk === "notAssessed") return <span className="whitespace-nowrap text-ink-3">{riskNames.notAssessed}</span>;
+  return (
+    <span className="whitespace-nowrap">
+      <StatusPill {...(risk === "high" ? { tone: "bad" } : { shape: "ring" })}>{riskName(risk)}</StatusPill>
+    </span>
+  );
 }
 
 export const personalDataNames: Record<PersonalData, string> = { yes: "Yes", no: "No", unknown: "Unknown" };

@@ -21,5 +21,9 @@ const marks: Record<Stage, { shape: Shape; tone: Tone }> = {
 };
 
 export function StagePill({ stage }: { stage: Stage }) {
-  return <StatusPill {...marks[stage]}>{stageNames[stage]}</StatusPill>;
+  return (
+    <span className="whitespace-nowrap">
+      <StatusPill {...marks[stage]}>{stageNames[stage]}</StatusPill>
+    </span>
+  );
 }

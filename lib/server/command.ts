@@ -17,6 +17,8 @@ export interface Context<Current> {
   actor: Actor;
   current: Current;
   now: Date;
+  /** The caller said which version they have seen, so that they decide with open eyes. */
+  hasSeen: boolean;
   /** Leaves a notice with these people, in the same transaction. */
   tell(notice: Notice): void;
   /** Kept in the audit entry beside before and after. */
@@ -59,7 +61,8 @@ export interface CreateCommand<Input, Current extends Versioned> extends Command
 }
 
 /** A new child of a record: what one may do is judged by the parent, whose version stays. `run` returns the child's id. */
-export interface AddCommand<Input, Current extends Versioned, Parent extends Versioned> extends CommandBase<Input> {
+export interface AddCommand<Input, Current extends Versioned, Parent extends Versioned>
+  extends CommandBase<Input> {
   creates: RecordKind<Current>;
   under: RecordKind<Parent>;
   run(input: Input, context: Context<Parent>): Promise<string>;
@@ -133,11 +136,25 @@ async function perform<Input, Current extends Versioned, Parent extends Versione
   call: Call & { input: Input },
 ): Promise<Answer> {
   const story = newStory();
-  const context = { tx, actor, now: call.now ?? new Date(), ...story };
+  const context = {
+    tx,
+    actor,
+    now: call.now ?? new Date(),
+    hasSeen: typeof call.ifMatch === "number",
+    ...story,
+  };
   const { before, after, kind } = await change(command, context, call);
   if (!after) throw new DomainError("forbidden", "After this change you would no longer see the record.");
   await appendAudit(tx, actor, [
-    { action: command.name, kind, before, after, at: context.now, requestId: call.requestId, ...story.told() },
+    {
+      action: command.name,
+      kind,
+      before,
+      after,
+      at: context.now,
+      requestId: call.requestId,
+      ...story.told(),
+    },
   ]);
   await leaveNotices(tx, story.notices, actor, context.now);
   return {
@@ -169,7 +186,10 @@ async function change<Input, Current extends Versioned, Parent extends Versioned
   const kind = command.creates;
   const id =
     "under" in command
-      ? await command.run(call.input, { ...context, current: await loadAllowed(tx, command.under, command, actor, call) })
+      ? await command.run(call.input, {
+          ...context,
+          current: await loadAllowed(tx, command.under, command, actor, call),
+        })
       : await command.run(call.input, { ...context, current: null });
   return { kind, before: null, after: await kind.load(tx, actor, id) };
 }
@@ -207,7 +227,8 @@ function meetPrecondition<Input, Current extends Versioned>(
   call: Call,
 ): void {
   if (call.ifNoneMatch) {
-    if (current.version > 0) throw new DomainError("stale", "It exists already: send If-Match with its version.");
+    if (current.version > 0)
+      throw new DomainError("stale", "It exists already: send If-Match with its version.");
     return;
   }
   if (call.ifMatch === undefined) {
@@ -221,7 +242,10 @@ function meetPrecondition<Input, Current extends Versioned>(
 function overtaken(call: Call): DomainError {
   return call.ifMatch === undefined
     ? new DomainError("conflict", "Somebody changed this at the same moment. Look at it again, then decide.")
-    : new DomainError("stale", "Somebody changed this since you loaded it. Load it again, then repeat your change.");
+    : new DomainError(
+        "stale",
+        "Somebody changed this since you loaded it. Load it again, then repeat your change.",
+      );
 }
 
 function forbidden(): DomainError {

@@ -31,7 +31,10 @@ export interface Page<Row> {
   page: { next: string | null; limit: number; total: number | null; totalAtLeast?: number };
 }
 
-export function pageOf<Row>(data: Row[], { next, limit, counted }: { next: string | null; limit: number; counted: number }): Page<Row> {
+export function pageOf<Row>(
+  data: Row[],
+  { next, limit, counted }: { next: string | null; limit: number; counted: number },
+): Page<Row> {
   return counted > COUNT_LIMIT
     ? { data, page: { next, limit, total: null, totalAtLeast: COUNT_LIMIT + 1 } }
     : { data, page: { next, limit, total: counted } };

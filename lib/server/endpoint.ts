@@ -63,13 +63,19 @@ export function endpoint(operation: Operation): Endpoint {
   return Object.assign(handler, { operation });
 }
 
-async function answer(operation: Operation, request: Request, target: string, requestId: string): Promise<Response> {
+async function answer(
+  operation: Operation,
+  request: Request,
+  target: string,
+  requestId: string,
+): Promise<Response> {
   refuseForeignOrigin(request);
   const limit = "upload" in operation && operation.upload ? UPLOAD_LIMIT : JSON_LIMIT;
   const bytes = request.method === "GET" ? new Uint8Array() : await receiveBytes(request, limit);
   if ("access" in operation) return act(operation, request, bytes, { target, requestId });
   const actor = await signedIn(request);
-  if (!("changes" in operation) && !("creates" in operation)) return question(operation, actor, request, target);
+  if (!("changes" in operation) && !("creates" in operation))
+    return question(operation, actor, request, target);
   const call: Call = {
     target,
     input: readJson(request, bytes),
@@ -97,7 +103,14 @@ async function act(
   }
   const given = action.upload ? await readUpload(request, bytes) : readJson(request, bytes);
   const input = request.method === "GET" ? queryInput(action.input, new URL(request.url)) : given;
-  const result = await action.run({ actor, input, target, request, requestId, ...idempotency(request, bytes) });
+  const result = await action.run({
+    actor,
+    input,
+    target,
+    request,
+    requestId,
+    ...idempotency(request, bytes),
+  });
   return result instanceof Response ? result : respond(result, request);
 }
 
@@ -110,7 +123,11 @@ async function signedIn(request: Request): Promise<Actor> {
 function respond({ status, version, body }: Answer, request: Request): Response {
   const headers = new Headers({ "Cache-Control": "no-store" });
   if (version !== null) headers.set("ETag", `"${version}"`);
-  if (version !== null && request.method === "GET" && request.headers.get("if-none-match") === `"${version}"`) {
+  if (
+    version !== null &&
+    request.method === "GET" &&
+    request.headers.get("if-none-match") === `"${version}"`
+  ) {
     return new Response(null, { status: 304, headers });
   }
   if (status === 204) return new Response(null, { status, headers });

@@ -185,7 +185,9 @@ function grantOf(names: (Exclude<Role, "reviewer"> | `reviewer:${ReviewArea}`)[]
 
 function isPostgresUrl(text: string): boolean {
   const url = urlOf(text);
-  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) return false;
+  const hasPlace = url.hostname !== "" || url.searchParams.has("host");
+  return hasPlace && url.pathname.length > 1;
 }
 
 function isOrigin(text: string): boolean {

@@ -5,7 +5,16 @@ import { pino } from "pino";
 export const log = pino({
   level: process.env.LOG_LEVEL ?? "info",
   redact: {
-    paths: ["*.password", "*.passwordHash", "*.token", "*.secret", "*.authorization", "*.cookie", "*.salt", "*.hash"],
+    paths: [
+      "*.password",
+      "*.passwordHash",
+      "*.token",
+      "*.secret",
+      "*.authorization",
+      "*.cookie",
+      "*.salt",
+      "*.hash",
+    ],
     censor: "[secret]",
   },
 });

@@ -32,13 +32,22 @@ export function problem(thrown: unknown, instance: string, requestId: string): R
   const error = translate(thrown);
   if (!(error instanceof DomainError)) {
     log.error({ requestId, instance, err: error }, "Unexpected error");
-    return respond(500, instance, { code: "internal", title: "Something went wrong here", detail: `Quote ${requestId}.` });
+    return respond(500, instance, {
+      code: "internal",
+      title: "Something went wrong here",
+      detail: `Quote ${requestId}.`,
+    });
   }
   const headers = new Headers();
   if (error instanceof LimitedError) headers.set("Retry-After", String(error.retryAfterSeconds));
   if (error.code === "unavailable") headers.set("Retry-After", "5");
   const { code, message, fields } = error;
-  return respond(errorCodes[code], instance, { code, title: titles[code], detail: message, errors: fields }, headers);
+  return respond(
+    errorCodes[code],
+    instance,
+    { code, title: titles[code], detail: message, errors: fields },
+    headers,
+  );
 }
 
 function respond(

@@ -30,7 +30,8 @@ export function translate(error: unknown): unknown {
   if (state === "55P03" || state === "57014" || isPassing(error)) {
     return new DomainError("conflict", "Somebody else is changing this right now. Try again in a moment.");
   }
-  if (isDatabaseAway(error, state)) return new DomainError("unavailable", "The database cannot be reached right now.");
+  if (isDatabaseAway(error, state))
+    return new DomainError("unavailable", "The database cannot be reached right now.");
   return error;
 }
 

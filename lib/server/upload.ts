@@ -2,7 +2,10 @@ import "server-only";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 
 /** The fields and the one file of a multipart form that was received whole. */
-export async function readUpload(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<Record<string, unknown>> {
+export async function readUpload(
+  request: Request,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Record<string, unknown>> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.toLowerCase().startsWith("multipart/form-data")) {
     throw new DomainError("unsupportedType", "Send the file as multipart/form-data.");
@@ -15,7 +18,9 @@ export async function readUpload(request: Request, bytes: Uint8Array<ArrayBuffer
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form) {
     fields[name] =
-      typeof value === "string" ? value : { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+      typeof value === "string"
+        ? value
+        : { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
   }
   return fields;
 }

@@ -35,11 +35,17 @@ export async function loadSamplePortfolio(log: (line: string) => void): Promise<
 }
 
 async function setState(value: string): Promise<void> {
-  await database().setting.upsert({ where: { name: "sample" }, create: { name: "sample", value }, update: { value } });
+  await database().setting.upsert({
+    where: { name: "sample" },
+    create: { name: "sample", value },
+    update: { value },
+  });
 }
 
 async function addPeople(): Promise<void> {
-  await database().department.createMany({ data: sampleDepartments.map((one) => ({ ...one, sample: true })) });
+  await database().department.createMany({
+    data: sampleDepartments.map((one) => ({ ...one, sample: true })),
+  });
   const departments = await database().department.findMany();
   await database().person.createMany({
     data: samplePeople.map(({ key, name, department, roles, areas = [] }) => ({
@@ -57,7 +63,8 @@ async function liveThrough(today: Date): Promise<void> {
   const actors = await actorsByKey();
   const cases = new Map<string, Replayed>();
   for (const { sample, step, at } of timeline(today)) {
-    const doAs: Replayed["doAs"] = (person, command, call) => act(actors, person, command, { now: at, ...call });
+    const doAs: Replayed["doAs"] = (person, command, call) =>
+      act(actors, person, command, { now: at, ...call });
     if (step.step === "create") {
       cases.set(sample.slug, await created(sample, step.by, { doAs, today }));
     } else {
@@ -75,7 +82,10 @@ function timeline(today: Date): { sample: SampleCase; step: SampleStep; at: Date
   const morning = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate(), 8);
   const steps = samplePortfolio.flatMap((sample) => sample.steps.map((step) => ({ sample, step })));
   return steps
-    .map((entry, index) => ({ ...entry, at: new Date(morning - entry.step.daysAgo * DAY_MS + index * 60_000) }))
+    .map((entry, index) => ({
+      ...entry,
+      at: new Date(morning - entry.step.daysAgo * DAY_MS + index * 60_000),
+    }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
@@ -105,7 +115,8 @@ async function afterwards(
   for (const metric of sample.metrics) {
     const input = readingsOf(metric, today);
     const target = metrics.find(({ name }) => name === metric.name)?.id;
-    if (target && input.length > 0) await act(actors, sample.owner ?? sample.proposer, recordReadings, { target, input });
+    if (target && input.length > 0)
+      await act(actors, sample.owner ?? sample.proposer, recordReadings, { target, input });
   }
   const conditions = await database().condition.findMany({ where: { decision: { useCaseId: useCase.id } } });
   const promised = sample.steps.flatMap((step) => (step.step === "decide" ? (step.conditions ?? []) : []));
@@ -119,7 +130,8 @@ async function afterwards(
 
 /** What was news then is read by now, what was opened then is closed again; the current cycle has a budget. */
 async function closeHistory(today: Date): Promise<void> {
-  await database().$executeRaw`update "Notice" set "readAt" = "createdAt" where "createdAt" < ${new Date(today.getTime() - 14 * DAY_MS)}`;
+  await database()
+    .$executeRaw`update "Notice" set "readAt" = "createdAt" where "createdAt" < ${new Date(today.getTime() - 14 * DAY_MS)}`;
   await database().$executeRaw`update "ConfidentialOpening" set until = at + interval '1 day'`;
   const { id } = await currentCycle(database(), today);
   await database().cycle.update({ where: { id }, data: { budget: BigInt(BUDGET_EUR) * 100n, sample: true } });

@@ -27,7 +27,8 @@ export async function replayStep(
   step: Later,
   { today, into }: { today: Date; into: string | undefined },
 ): Promise<void> {
-  const does = (command: AnyCommand, input: unknown) => useCase.doAs(step.by, command, { target: useCase.id, input });
+  const does = (command: AnyCommand, input: unknown) =>
+    useCase.doAs(step.by, command, { target: useCase.id, input });
   switch (step.step) {
     case "submit":
       return void (await does(submitUseCase, {}));
@@ -65,7 +66,11 @@ async function rate(useCase: Replayed, by: PersonKey, { ratings, submit }: Sheet
     ...(evidence === undefined ? {} : { evidence }),
   }));
   const precondition = useCase.rated.has(by) ? { ifMatch: null } : { ifNoneMatch: true };
-  await useCase.doAs(by, rateUseCase, { target: useCase.id, input: { ratings: sheet, submit }, ...precondition });
+  await useCase.doAs(by, rateUseCase, {
+    target: useCase.id,
+    input: { ratings: sheet, submit },
+    ...precondition,
+  });
   useCase.rated.add(by);
 }
 

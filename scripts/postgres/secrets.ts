@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { openDataFolder } from "../data-folder.ts";
 import { Failure, reasonOf } from "../failure.ts";
 
 const Secrets = z.object({
@@ -15,19 +16,15 @@ export type Secrets = z.infer<typeof Secrets>;
 /** The generated secrets of the embedded database: made once, kept with mode 600. */
 export function secretsIn(dataDir: string): Secrets {
   const file = path.join(dataDir, "secrets.json");
+  openDataFolder(dataDir);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    chmodSync(dataDir, 0o700);
     if (!existsSync(file)) keep(file, newSecrets());
     return Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
-    if (error instanceof z.ZodError || error instanceof SyntaxError) {
-      throw new Failure(
-        `${file} is damaged: put a copy of it back, or remove ${dataDir} to begin with an empty database.`,
-      );
-    }
+    const isDamaged = error instanceof z.ZodError || error instanceof SyntaxError;
+    if (!isDamaged) throw new Failure(`${file} cannot be used: ${reasonOf(error)}.`);
     throw new Failure(
-      `The data folder ${dataDir} cannot be used (${reasonOf(error)}): allow it, or set DATA_DIR.`,
+      `${file} is damaged: put a copy of it back, or remove ${dataDir} to begin with an empty database.`,
     );
   }
 }

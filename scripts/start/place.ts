@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { Failure, reasonOf } from "../failure.ts";
+import { openDataFolder } from "../data-folder.ts";
+import { Failure } from "../failure.ts";
 import { birthMark, endGroup, endProcess } from "../living-process.ts";
 
 const Living = z.object({ pid: z.number().int(), mark: z.string() });
@@ -23,6 +24,7 @@ const starterPatienceMs = 60_000;
 
 /** Takes the data folder for this start script: refuses beside one at work, ends what a killed one has left. */
 export async function claimPlace(dataDir: string, port: number, npm: number): Promise<Place> {
+  openDataFolder(dataDir);
   const record = readRecord(dataDir);
   if (record?.npm && !lives(record.npm) && lives(record.starter)) {
     await endProcess(record.starter.pid, "SIGTERM", starterPatienceMs);
@@ -52,24 +54,13 @@ function readRecord(dataDir: string): AppRecord | null {
     return AppRecord.parse(JSON.parse(readFileSync(fileOf(dataDir), "utf8")));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
-    throw unusable(dataDir, error);
+    throw error;
   }
 }
 
 function writeRecord(dataDir: string, record: AppRecord): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    writeFileSync(`${fileOf(dataDir)}.new`, JSON.stringify(record), { mode: 0o600 });
-    renameSync(`${fileOf(dataDir)}.new`, fileOf(dataDir));
-  } catch (error) {
-    throw unusable(dataDir, error);
-  }
-}
-
-function unusable(dataDir: string, error: unknown): Failure {
-  return new Failure(
-    `The data folder ${dataDir} cannot be used (${reasonOf(error)}): allow it, or set DATA_DIR.`,
-  );
+  writeFileSync(`${fileOf(dataDir)}.new`, JSON.stringify(record), { mode: 0o600 });
+  renameSync(`${fileOf(dataDir)}.new`, fileOf(dataDir));
 }
 
 function living(pid: number): z.infer<typeof Living> {

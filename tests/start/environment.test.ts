@@ -54,6 +54,7 @@ const refused: [title: string, source: Source, names: string[]][] = [
     { ...ownDatabase, DATABASE_URL: "postgresql://u@h" },
     ["DATABASE_URL"],
   ],
+  ["a database URL without a host", { ...ownDatabase, DATABASE_URL: "postgresql:u@h/d" }, ["DATABASE_URL"]],
   ["a database without a secret", { DATABASE_URL: ownDatabase.DATABASE_URL }, ["AUTH_SECRET"]],
   ["a secret of 31 characters", { AUTH_SECRET: secret.slice(1) }, ["AUTH_SECRET"]],
   ["an owner's database alone", { MIGRATE_DATABASE_URL: "postgres://o@h/d" }, ["DATABASE_URL"]],

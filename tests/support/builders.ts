@@ -8,12 +8,23 @@ import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { type Actor, scriptActor } from "@/lib/server/session";
 import { createUseCase } from "@/lib/server/use-cases/commands";
 
-type Wish = { name?: string; email?: string; roles?: string[]; areas?: string[]; departmentId?: string | null };
+type Wish = {
+  name?: string;
+  email?: string;
+  roles?: string[];
+  areas?: string[];
+  departmentId?: string | null;
+};
 
 let made = 0;
 
 /** A person with these roles, ready to act. */
-export async function anActor({ roles = [], areas = [], departmentId = null, ...wish }: Wish = {}): Promise<Actor> {
+export async function anActor({
+  roles = [],
+  areas = [],
+  departmentId = null,
+  ...wish
+}: Wish = {}): Promise<Actor> {
   made += 1;
   const name = wish.name ?? `Person ${made} (${roles.join(", ") || "no role"})`;
   const email = wish.email ?? `person-${process.pid}-${made}@company.example`;
@@ -21,7 +32,9 @@ export async function anActor({ roles = [], areas = [], departmentId = null, ...
   return scriptActor(id);
 }
 
-export async function aDepartment(code = `dep-${process.pid}-${(made += 1)}`): Promise<string> {
+export async function aDepartment(): Promise<string> {
+  made += 1;
+  const code = `dep-${process.pid}-${made}`;
   const { id } = await database().department.create({ data: { code, name: `Department ${code}` } });
   return id;
 }
@@ -60,7 +73,10 @@ const proposal = {
 };
 
 /** A draft of the proposer's. */
-export function aDraft({ proposer, departmentId }: Team, fields: Record<string, unknown> = {}): Promise<Case> {
+export function aDraft(
+  { proposer, departmentId }: Team,
+  fields: Record<string, unknown> = {},
+): Promise<Case> {
   return does<Case>(proposer, createUseCase, { input: { ...proposal, department: departmentId, ...fields } });
 }
 
@@ -79,7 +95,11 @@ export async function aCaseInScoring(team: Team, fields: Record<string, unknown>
   const { id } = await aCaseInTriage(team, fields);
   const raters = [team.scorerA.personId, team.scorerB.personId];
   const deadline = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-  const input = { panel: { impact: raters, feasibility: raters }, deadline, reason: "A test goes without the list." };
+  const input = {
+    panel: { impact: raters, feasibility: raters },
+    deadline,
+    reason: "A test goes without the list.",
+  };
   return does<Case>(team.lead, startScoring, { target: id, input });
 }
 
@@ -100,7 +120,11 @@ export function aSheet(value: number | null = 4, submit = true) {
 }
 
 /** Revealed, rated 4 and 4 on everything unless said otherwise. */
-export async function aCaseInReview(team: Team, values: [number, number] = [4, 4], fields = {}): Promise<Case> {
+export async function aCaseInReview(
+  team: Team,
+  values: [number, number] = [4, 4],
+  fields = {},
+): Promise<Case> {
   const { id } = await aCaseInScoring(team, fields);
   await does(team.scorerA, rateUseCase, { target: id, input: aSheet(values[0]), ifNoneMatch: true });
   await does(team.scorerB, rateUseCase, { target: id, input: aSheet(values[1]), ifNoneMatch: true });
@@ -109,6 +133,10 @@ export async function aCaseInReview(team: Team, values: [number, number] = [4, 4
 
 export async function anApprovedCase(team: Team, fields = {}): Promise<Case> {
   const { id } = await aCaseInReview(team, [4, 4], fields);
-  const input = { outcome: "fund", amount: { amountMinor: 10_000_000, currency: "EUR" }, reason: "Worth it." };
+  const input = {
+    outcome: "fund",
+    amount: { amountMinor: 10_000_000, currency: "EUR" },
+    reason: "Worth it.",
+  };
   return does<Case>(team.executive, decideUseCase, { target: id, input });
 }

@@ -36,10 +36,19 @@ export async function call<T = Record<string, unknown>>(
   if (token) sent.set("authorization", `Bearer ${token}`);
   if (body !== undefined && !sent.has("content-type")) sent.set("content-type", "application/json");
   const payload = raw ?? (body === undefined ? null : JSON.stringify(body));
-  const init = { method, headers: sent, ...(payload === null || method === "GET" ? {} : { body: payload, duplex: "half" }) };
+  const init = {
+    method,
+    headers: sent,
+    ...(payload === null || method === "GET" ? {} : { body: payload, duplex: "half" }),
+  };
   const response = await handler(new Request(url, init as RequestInit), { params: Promise.resolve(params) });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: (text ? JSON.parse(text) : null) as T };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: (text ? JSON.parse(text) : null) as T,
+  };
 }
 
 function find(method: string, pathname: string): { handler: Endpoint; params: Record<string, string> } {

@@ -7,7 +7,14 @@ const reading = allPermissions.filter((permission) => permission.split(":")[1]?.
 /** Groups of permissions a token can be limited to; each contains what it takes to read first. */
 export const scopeGroups = {
   read: reading,
-  propose: [...reading, "useCase:create", "useCase:edit", "useCase:submit", "useCase:sponsor", "metric:write"],
+  propose: [
+    ...reading,
+    "useCase:create",
+    "useCase:edit",
+    "useCase:submit",
+    "useCase:sponsor",
+    "metric:write",
+  ],
   score: [...reading, "rating:write", "blocker:raise"],
   deliver: [...reading, "useCase:deliver", "useCase:retire", "useCase:move", "metric:write"],
   lead: [

@@ -21,6 +21,10 @@ export const areaOfBlocker: Record<BlockerKind, ReviewArea> = {
 };
 
 /** Raising a show-stopper: it stands outside the score and keeps a case from being funded until it is lifted. */
-export const RaiseBlocker = z.strictObject({ kind: BlockerKind, area: ReviewArea.optional(), reason: Reason });
+export const RaiseBlocker = z.strictObject({
+  kind: BlockerKind,
+  area: ReviewArea.optional(),
+  reason: Reason,
+});
 
 export const LiftBlocker = z.strictObject({ reason: Reason });

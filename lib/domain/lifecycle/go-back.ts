@@ -30,7 +30,10 @@ export function wayBack(stage: Stage, cameFrom: Stage | null): WayBack {
   const arrow = oneArrowBack[stage];
   if (arrow) return { to: arrow, permission: "useCase:goBack" };
   if (decided.has(stage) && cameFrom) return { to: cameFrom, permission: "useCase:takeBack" };
-  throw new DomainError("conflict", `There is no way back from ${stageNames[stage].toLowerCase()}${because(stage)}.`);
+  throw new DomainError(
+    "conflict",
+    `There is no way back from ${stageNames[stage].toLowerCase()}${because(stage)}.`,
+  );
 }
 
 function because(stage: Stage): string {

@@ -1,17 +1,19 @@
 import { z } from "zod";
+import { ScoringAxis } from "@/lib/domain/scoring/scoring-model";
 import { CalendarDay } from "@/lib/domain/shared/calendar-day";
 import { Money } from "@/lib/domain/shared/money";
 import { Line, Paragraph, Reason } from "@/lib/domain/shared/text";
 import { PersonReference } from "@/lib/domain/use-cases/schema";
-import { ScoringAxis } from "@/lib/domain/scoring/scoring-model";
-
 
 export const SubmitUseCase = z.strictObject({});
 
 export const ReturnUseCase = z.strictObject({ question: Reason });
 
 export const StartScoring = z.strictObject({
-  panel: z.partialRecord(ScoringAxis, z.array(PersonReference).max(20, "A panel has at most 20 people per axis.")),
+  panel: z.partialRecord(
+    ScoringAxis,
+    z.array(PersonReference).max(20, "A panel has at most 20 people per axis."),
+  ),
   deadline: CalendarDay,
   reason: Reason.optional(),
 });
@@ -80,7 +82,8 @@ export const Move = z
   })
   .superRefine((move, context) => {
     for (const field of neededBy[move.verb]) {
-      if (move[field] === undefined) context.addIssue({ code: "custom", path: [field], message: needs[field] });
+      if (move[field] === undefined)
+        context.addIssue({ code: "custom", path: [field], message: needs[field] });
     }
   });
 export type Move = z.infer<typeof Move>;

@@ -1,5 +1,5 @@
-import type { FieldError } from "@/lib/domain/shared/domain-error";
 import type { SuccessMetric } from "@/lib/domain/metrics/schema";
+import type { FieldError } from "@/lib/domain/shared/domain-error";
 import { isRiskAnswered, type RiskAnswers } from "@/lib/domain/use-cases/risk";
 import type { Range, Route } from "@/lib/domain/use-cases/schema";
 
@@ -30,7 +30,8 @@ export function missingToSubmit(useCase: Omit<Readiness, "metrics">): FieldError
 /** What the ready list still lacks before a panel can start; each can be gone without, with a reason. */
 export function missingToScore(useCase: Readiness): FieldError[] {
   const outcome = useCase.metrics.some(
-    ({ type, baseline, measureBaselineOn }) => type === "outcome" && (baseline !== null || measureBaselineOn !== null),
+    ({ type, baseline, measureBaselineOn }) =>
+      type === "outcome" && (baseline !== null || measureBaselineOn !== null),
   );
   return [
     ...missing(!useCase.sponsorAcceptedAt, "sponsor", "The sponsor has not accepted yet."),

@@ -39,7 +39,11 @@ const fields = {
 };
 
 const fits = (
-  metric: { direction?: Direction | undefined; target?: Target | undefined; baseline?: { value: number } | null | undefined },
+  metric: {
+    direction?: Direction | undefined;
+    target?: Target | undefined;
+    baseline?: { value: number } | null | undefined;
+  },
   context: z.RefinementCtx,
 ) => {
   const { direction, target, baseline } = metric;
@@ -47,7 +51,11 @@ const fits = (
   const isRange = "lo" in target;
   const complain = (message: string) => context.addIssue({ code: "custom", path: ["target"], message });
   if (isRange !== (direction === "range")) {
-    complain(isRange ? "A target of lo and hi needs direction “range”." : "Direction “range” needs a target of lo and hi.");
+    complain(
+      isRange
+        ? "A target of lo and hi needs direction “range”."
+        : "Direction “range” needs a target of lo and hi.",
+    );
   } else if (isRange && target.lo > target.hi) complain("lo is above hi.");
   else if (!isRange && baseline && direction === "higher" && target.value < baseline.value) {
     complain("Higher is better, but the target is below the baseline.");

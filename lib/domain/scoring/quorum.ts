@@ -21,7 +21,10 @@ export function whyNotYet(
   { seats, deadline, today }: { seats: readonly Seat[]; deadline: string; today: string },
 ): string | null {
   if (seats.length > 0 && seats.every(({ submitted }) => submitted)) return null;
-  if (today <= deadline) return `Not all raters have submitted, and the deadline (${deadline}) has not passed.`;
-  const short = (["impact", "feasibility"] as const).find((axis) => turnout(seats, axis).submitted < model.quorum);
+  if (today <= deadline)
+    return `Not all raters have submitted, and the deadline (${deadline}) has not passed.`;
+  const short = (["impact", "feasibility"] as const).find(
+    (axis) => turnout(seats, axis).submitted < model.quorum,
+  );
   return short ? `The deadline has passed, but ${short} has fewer than ${model.quorum} ratings.` : null;
 }

@@ -13,7 +13,10 @@ export function text(max: number) {
     .trim()
     .min(1, "Write something here, or leave the field out.")
     .max(max, `Keep this to ${max.toLocaleString("en")} characters.`)
-    .refine((value) => !UNSTORABLE.test(value), "Remove the characters that cannot be stored (NUL or half a character).");
+    .refine(
+      (value) => !UNSTORABLE.test(value),
+      "Remove the characters that cannot be stored (NUL or half a character).",
+    );
 }
 
 export const Title = text(1_000);

@@ -3,7 +3,14 @@ import { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
 import { Route } from "@/lib/domain/use-cases/schema";
 import { Stage } from "@/lib/domain/use-cases/stage";
 
-export const Quadrant = z.enum(["quick_win", "strategic_bet", "over_ambitious", "fill_in", "avoid", "blocked"]);
+export const Quadrant = z.enum([
+  "quick_win",
+  "strategic_bet",
+  "over_ambitious",
+  "fill_in",
+  "avoid",
+  "blocked",
+]);
 export type Quadrant = z.infer<typeof Quadrant>;
 
 export const quadrantNames: Record<Quadrant, string> = {

@@ -27,7 +27,11 @@ export type Risk = z.infer<typeof Risk>;
 export const PersonalData = z.enum(["yes", "no", "unknown"]);
 export type PersonalData = z.infer<typeof PersonalData>;
 
-export const riskNames: Record<Risk, string> = { high: "High", standard: "Standard", notAssessed: "Not assessed" };
+export const riskNames: Record<Risk, string> = {
+  high: "High",
+  standard: "Standard",
+  notAssessed: "Not assessed",
+};
 
 const highRisk: readonly RiskQuestion[] = [
   "specialCategory",

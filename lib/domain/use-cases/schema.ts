@@ -60,7 +60,10 @@ const NotNegative = z.number().min(0, "Use zero or more.").max(1e12, "That is mo
 /** A low and a high estimate of the same quantity. */
 export const Range = z
   .strictObject({ low: NotNegative, high: NotNegative })
-  .refine(({ low, high }) => low <= high, { path: ["high"], message: "The high value is below the low one." });
+  .refine(({ low, high }) => low <= high, {
+    path: ["high"],
+    message: "The high value is below the low one.",
+  });
 export type Range = z.infer<typeof Range>;
 
 /** The proposer's estimate of value a year and cost, until a business case replaces it. */
@@ -71,7 +74,8 @@ export const Estimate = z
   })
   .superRefine(({ valueYear: { low, likely, high }, cost }, context) => {
     const currencies = new Set([low, likely, high, ...(cost ? [cost] : [])].map((money) => money.currency));
-    if (currencies.size > 1) context.addIssue({ code: "custom", message: "Give all amounts in one currency." });
+    if (currencies.size > 1)
+      context.addIssue({ code: "custom", message: "Give all amounts in one currency." });
     if (low.amountMinor > likely.amountMinor || likely.amountMinor > high.amountMinor) {
       context.addIssue({ code: "custom", path: ["valueYear"], message: "Order them: low, likely, high." });
     }

@@ -5,8 +5,8 @@ import { fromCursor, PageInput, toCursor } from "@/lib/server/cursor";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
-import { requireUseCase } from "@/lib/server/use-cases/require";
 import type { Actor } from "@/lib/server/session";
+import { requireUseCase } from "@/lib/server/use-cases/require";
 import { standingTo } from "@/lib/server/use-cases/rows";
 
 /** Entries about ratings (alias `a`): nobody but the rater knows of them before their round is revealed. */

@@ -44,7 +44,10 @@ export async function appendAudit<Current extends Versioned>(
   actor: Actor,
   changes: readonly Change<Current>[],
 ): Promise<void> {
-  await appendRows(tx, changes.map((change) => changeRow(actor, change)));
+  await appendRows(
+    tx,
+    changes.map((change) => changeRow(actor, change)),
+  );
 }
 
 /** Appends events, by somebody or (actor null) by nobody who is known. */
@@ -56,7 +59,10 @@ export async function appendEvents(
   await appendRows(
     tx,
     events.map(({ action, at, objectType, objectId, detail }) =>
-      row({ action, at, objectType, objectId: objectId ?? null, actor, useCaseId: null, roundId: null }, { ...detail }),
+      row(
+        { action, at, objectType, objectId: objectId ?? null, actor, useCaseId: null, roundId: null },
+        { ...detail },
+      ),
     ),
   );
 }
@@ -72,7 +78,11 @@ function changeRow<Current extends Versioned>(actor: Actor, change: Change<Curre
 }
 
 function row(
-  { actor, at, ...head }: Omit<Row, "id" | "at" | "actorId" | "entry"> & {
+  {
+    actor,
+    at,
+    ...head
+  }: Omit<Row, "id" | "at" | "actorId" | "entry"> & {
     at: Date;
     actor: Pick<Actor, "personId" | "via"> | null;
   },
@@ -87,7 +97,8 @@ function row(
 function difference(before: Record<string, unknown> | null, after: Record<string, unknown>) {
   if (!before) return { after };
   const changed = Object.keys(after).filter((key) => text(before[key]) !== text(after[key]));
-  const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
+  const pick = (from: Record<string, unknown>) =>
+    Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
   return { before: pick(before), after: pick(after) };
 }
 
@@ -100,5 +111,8 @@ async function appendRows(tx: Transaction, rows: readonly Row[]): Promise<void> 
 
 /** The digest that stands for a blind rating in the chain until it is revealed. */
 export function saltedDigest(salt: Uint8Array, content: unknown): string {
-  return createHash("sha256").update(salt).update(canonicalize(content) ?? "").digest("hex");
+  return createHash("sha256")
+    .update(salt)
+    .update(canonicalize(content) ?? "")
+    .digest("hex");
 }

@@ -1,5 +1,11 @@
 import "server-only";
-import { areaOfBlocker, blockerNames, type BlockerKind, LiftBlocker, RaiseBlocker } from "@/lib/domain/governance/blocker";
+import {
+  areaOfBlocker,
+  type BlockerKind,
+  blockerNames,
+  LiftBlocker,
+  RaiseBlocker,
+} from "@/lib/domain/governance/blocker";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { isOpen } from "@/lib/domain/use-cases/stage";
 import { blockerRecord } from "@/lib/server/blockers/record";
@@ -54,7 +60,8 @@ export const liftBlocker = defineCommand({
     if (!actor.areas.some((area) => area === current.area)) {
       throw new DomainError("forbidden", `A reviewer of the area ${current.area} lifts this.`);
     }
-    if (isOwn(actor.personId, useCase)) throw new DomainError("forbidden", "Nobody reviews a case of their own.");
+    if (isOwn(actor.personId, useCase))
+      throw new DomainError("forbidden", "Nobody reviews a case of their own.");
     because(reason);
     await tx.blocker.update({
       where: { id: current.id },

@@ -15,7 +15,10 @@ export const blockerRecord: RecordKind<BlockerRow> = {
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
   async claim(tx, { id, version }) {
-    const { count } = await tx.blocker.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
+    const { count } = await tx.blocker.updateMany({
+      where: { id, version },
+      data: { version: { increment: 1 } },
+    });
     return count === 1;
   },
   snapshot: ({ useCase: _, ...blocker }) => snapshotOf(blocker),

@@ -1,11 +1,11 @@
 import "server-only";
-import { permissionFor, moveTo } from "@/lib/domain/lifecycle/lifecycle";
+import { moveTo, permissionFor } from "@/lib/domain/lifecycle/lifecycle";
 import { Decide } from "@/lib/domain/lifecycle/moves";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { recordDecision } from "@/lib/server/decisions/record-decision";
-import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
 import { mergeInto } from "@/lib/server/lifecycle/merge";
+import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
 import { revealedRound } from "@/lib/server/scoring/score";
 import { useCaseRecord } from "@/lib/server/use-cases/record";
 import { isOwn, type UseCaseRow, useCaseView } from "@/lib/server/use-cases/rows";
@@ -29,16 +29,25 @@ export const decideUseCase = defineCommand({
   shape: useCaseView,
 });
 
-async function refuseUnfit({ outcome, amount }: Decide, { tx, actor, current }: Context<UseCaseRow>): Promise<void> {
+async function refuseUnfit({ outcome, amount }: Decide, context: Context<UseCaseRow>): Promise<void> {
+  const { tx, actor, current } = context;
   if (outcome === "merge") return;
-  if (isOwn(actor.personId, current)) throw new DomainError("forbidden", "Nobody decides a case of their own.");
+  await refuseSecondOfTwo(context);
+  if (isOwn(actor.personId, current))
+    throw new DomainError("forbidden", "Nobody decides a case of their own.");
   if (outcome === "fund" || outcome === "proofOnly") {
     if (current.openBlockers > 0) {
-      throw new DomainError("conflict", "An open blocker stands against funding. A reviewer of its area lifts it.");
+      throw new DomainError(
+        "conflict",
+        "An open blocker stands against funding. A reviewer of its area lifts it.",
+      );
     }
     if (current.fundingCurrency && amount && amount.currency !== current.fundingCurrency) {
       throw new DomainError("invalid", "The case is funded in another currency.", [
-        { field: "amount.currency", message: `Fund it in ${current.fundingCurrency}, like the earlier tranches.` },
+        {
+          field: "amount.currency",
+          message: `Fund it in ${current.fundingCurrency}, like the earlier tranches.`,
+        },
       ]);
     }
   }
@@ -48,9 +57,31 @@ async function refuseUnfit({ outcome, amount }: Decide, { tx, actor, current }: 
   }
 }
 
-function consequences({ outcome, amount, until, tranche }: Decide, current: UseCaseRow, intoId: string | null) {
+/** Two who decide at once would otherwise both be right: the second as the next tranche. */
+const SAME_MOMENT_MS = 10_000;
+
+async function refuseSecondOfTwo({ tx, current, now, hasSeen }: Context<UseCaseRow>): Promise<void> {
+  if (hasSeen || current.funding === "none") return;
+  const [last] = await tx.$queryRaw<{ by: string | null; at: Date; version: number }[]>`
+    select p.name as by, d.at, (d.inputs->>'useCaseVersion')::int as version
+    from "Decision" d left join "Person" p on p.id = d."byId"
+    where d."useCaseId" = ${current.id}::uuid order by d.at desc, d.id desc limit 1`;
+  if (!last || last.version + 1 !== current.version || now.getTime() - last.at.getTime() > SAME_MOMENT_MS)
+    return;
+  throw new DomainError(
+    "conflict",
+    `${last.by ?? "Somebody"} decided this case a moment ago. To decide on top of that, send If-Match with the version you have seen.`,
+  );
+}
+
+function consequences(
+  { outcome, amount, until, tranche }: Decide,
+  current: UseCaseRow,
+  intoId: string | null,
+) {
   if (outcome === "fund" || outcome === "proofOnly") {
-    const funding = outcome === "proofOnly" ? "proof" : (tranche ?? (current.funding === "build" ? "run" : "build"));
+    const funding =
+      outcome === "proofOnly" ? "proof" : (tranche ?? (current.funding === "build" ? "run" : "build"));
     return {
       funding,
       fundedAmount: (current.fundedAmount ?? 0n) + BigInt(amount?.amountMinor ?? 0),

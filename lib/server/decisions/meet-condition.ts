@@ -22,5 +22,12 @@ export const meetCondition = defineCommand({
       data: { metAt: now, metById: actor.personId, metNote: note },
     });
   },
-  shape: ({ id, version, text, due, metAt, metNote }) => ({ id, version, text, due: day(due), metAt, metNote }),
+  shape: ({ id, version, text, due, metAt, metNote }) => ({
+    id,
+    version,
+    text,
+    due: day(due),
+    metAt,
+    metNote,
+  }),
 });

@@ -19,9 +19,18 @@ export const listDecisions = defineQuery({
       orderBy: [{ at: "desc" }, { id: "desc" }],
       include: { conditions: { orderBy: [{ due: "asc" }, { id: "asc" }] } },
     });
-    const ids = decisions.flatMap(({ byId, conditions }) => [byId, ...conditions.map(({ ownerId }) => ownerId)]);
-    const people = await database().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-    const person = (id: string) => ({ id, name: people.find((one) => one.id === id)?.name ?? "Somebody who left" });
+    const ids = decisions.flatMap(({ byId, conditions }) => [
+      byId,
+      ...conditions.map(({ ownerId }) => ownerId),
+    ]);
+    const people = await database().person.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, name: true },
+    });
+    const person = (id: string) => ({
+      id,
+      name: people.find((one) => one.id === id)?.name ?? "Somebody who left",
+    });
     return {
       data: decisions.map(({ conditions, amount, currency, inputs, byId, ...decision }) => ({
         id: decision.id,

@@ -11,7 +11,10 @@ export const conditionRecord: RecordKind<ConditionRow> = {
   type: "condition",
   async load(tx, actor, id) {
     const found = isUuid(id)
-      ? await tx.condition.findUnique({ where: { id }, include: { decision: { select: { useCaseId: true } } } })
+      ? await tx.condition.findUnique({
+          where: { id },
+          include: { decision: { select: { useCaseId: true } } },
+        })
       : null;
     const useCase = found && (await lockUseCase(tx, actor, found.decision.useCaseId));
     if (!useCase) return null;
@@ -20,7 +23,10 @@ export const conditionRecord: RecordKind<ConditionRow> = {
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
   async claim(tx, { id, version }) {
-    const { count } = await tx.condition.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
+    const { count } = await tx.condition.updateMany({
+      where: { id, version },
+      data: { version: { increment: 1 } },
+    });
     return count === 1;
   },
   snapshot: ({ useCase: _, ...condition }) => snapshotOf(condition),

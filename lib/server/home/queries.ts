@@ -53,12 +53,34 @@ function queuesOf(actor: Actor): Queue[] {
   });
   return [
     ...(canEverywhere(actor, "useCase:fund")
-      ? [queue("decide", "Wait for a decision", "stage=review&sort=-priority", Prisma.sql`${stage("review")} and ${notMine}`)]
+      ? [
+          queue(
+            "decide",
+            "Wait for a decision",
+            "stage=review&sort=-priority",
+            Prisma.sql`${stage("review")} and ${notMine}`,
+          ),
+        ]
       : []),
-    queue("sponsor", "Accept as the sponsor", "mine=true", Prisma.sql`u."sponsorId" = ${me} and u."sponsorAcceptedAt" is null
-      and u.stage in ('draft', 'returned', 'submitted', 'triage')`),
-    queue("answer", "Answer a question", "mine=true&stage=returned", Prisma.sql`${stage("returned")} and u."proposerId" = ${me}`),
-    queue("drafts", "Finish and submit", "mine=true&stage=draft", Prisma.sql`${stage("draft")} and u."proposerId" = ${me}`),
+    queue(
+      "sponsor",
+      "Accept as the sponsor",
+      "mine=true",
+      Prisma.sql`u."sponsorId" = ${me} and u."sponsorAcceptedAt" is null
+      and u.stage in ('draft', 'returned', 'submitted', 'triage')`,
+    ),
+    queue(
+      "answer",
+      "Answer a question",
+      "mine=true&stage=returned",
+      Prisma.sql`${stage("returned")} and u."proposerId" = ${me}`,
+    ),
+    queue(
+      "drafts",
+      "Finish and submit",
+      "mine=true&stage=draft",
+      Prisma.sql`${stage("draft")} and u."proposerId" = ${me}`,
+    ),
     ...(canEverywhere(actor, "useCase:triage")
       ? [
           queue("accept", "Accept for triage", "stage=submitted&sort=number", stage("submitted")),
@@ -67,14 +89,33 @@ function queuesOf(actor: Actor): Queue[] {
         ]
       : []),
     ...(canEverywhere(actor, "blocker:lift")
-      ? [queue("blocked", "Blocked in your areas", "attention=blocked", Prisma.sql`u."openBlockers" > 0 and exists (
-          select 1 from "Blocker" b where b."useCaseId" = u.id and b."liftedAt" is null and b.area = any(${[...actor.areas]}::text[]))`)]
+      ? [
+          queue(
+            "blocked",
+            "Blocked in your areas",
+            "attention=blocked",
+            Prisma.sql`u."openBlockers" > 0 and exists (
+          select 1 from "Blocker" b where b."useCaseId" = u.id and b."liftedAt" is null and b.area = any(${[...actor.areas]}::text[]))`,
+          ),
+        ]
       : []),
     ...(actor.roles.includes("delivery")
-      ? [queue("build", "Yours to deliver", "mine=true", Prisma.sql`u.stage in ('approved', 'building', 'piloting') and (${me} = any(u."deliveryIds") or u.stage = 'approved')`)]
+      ? [
+          queue(
+            "build",
+            "Yours to deliver",
+            "mine=true",
+            Prisma.sql`u.stage in ('approved', 'building', 'piloting') and (${me} = any(u."deliveryIds") or u.stage = 'approved')`,
+          ),
+        ]
       : []),
-    queue("mine", "Your cases on their way", "mine=true", Prisma.sql`u.stage in ('submitted', 'triage', 'scoring', 'review', 'approved', 'parked', 'building', 'piloting')
-      and ${me} in (u."proposerId", u."ownerId", u."sponsorId")`),
+    queue(
+      "mine",
+      "Your cases on their way",
+      "mine=true",
+      Prisma.sql`u.stage in ('submitted', 'triage', 'scoring', 'review', 'approved', 'parked', 'building', 'piloting')
+      and ${me} in (u."proposerId", u."ownerId", u."sponsorId")`,
+    ),
   ];
 }
 

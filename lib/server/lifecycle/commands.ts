@@ -44,9 +44,7 @@ export const moveOn = defineCommand({
   input: Move,
   changes: useCaseRecord,
   also: ({ verb }, current) =>
-    verb === "goBack"
-      ? wayBackOf(current).permission
-      : permissionFor(current.stage, verb),
+    verb === "goBack" ? wayBackOf(current).permission : permissionFor(current.stage, verb),
   async run(move, context) {
     if (move.verb === "goBack") return goBack(context, move.reason);
     return movesForward[move.verb](move, context, moveTo(context.current.stage, move.verb));

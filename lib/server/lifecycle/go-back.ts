@@ -3,6 +3,7 @@ import { type WayBack, wayBack } from "@/lib/domain/lifecycle/go-back";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import type { Context } from "@/lib/server/command";
 import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
+import { projectScore } from "@/lib/server/scoring/score";
 import type { UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** The way back from where a case stands. */
@@ -21,7 +22,14 @@ export async function goBack(context: Context<UseCaseRow>, reason: string | unde
     });
   }
   const undone = permission === "useCase:takeBack" ? await takeBackDecision(context) : {};
-  await moveUseCase(context, { verb: "goBack", to, reason, data: { ...undone, ...clearedBy(current.stage) } });
+  await moveUseCase(context, {
+    verb: "goBack",
+    to,
+    reason,
+    data: { ...undone, ...clearedBy(current.stage) },
+  });
+  // An earlier revealed round counts again once the blind one is abandoned.
+  if (current.stage === "scoring") await projectScore(tx, current.id);
 }
 
 async function takeBackDecision({ tx, current, now }: Context<UseCaseRow>) {

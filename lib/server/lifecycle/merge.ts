@@ -6,12 +6,18 @@ import { findUseCase } from "@/lib/server/use-cases/record";
 import { keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** Makes another case the heir of this one: its people and followers follow that one from now on. Returns its id. */
-export async function mergeInto({ tx, actor, current, tell }: Context<UseCaseRow>, target: string): Promise<string> {
+export async function mergeInto(
+  { tx, actor, current, tell }: Context<UseCaseRow>,
+  target: string,
+): Promise<string> {
   const heir = await findUseCase(tx, actor, target);
   if (!heir) throw refused("There is no such case, or not for you.");
   if (heir.id === current.id) throw refused("A case cannot be merged into itself.");
   if (!isOpen(heir.stage)) throw refused(`${keyOf(heir.number)} is closed: merge into an open case.`);
-  const followers = await tx.follower.findMany({ where: { useCaseId: current.id }, select: { personId: true } });
+  const followers = await tx.follower.findMany({
+    where: { useCaseId: current.id },
+    select: { personId: true },
+  });
   const { proposerId, sponsorId, ownerId } = current;
   const people = [...new Set([proposerId, sponsorId, ownerId, ...followers.map(({ personId }) => personId)])];
   const heirs = heir.confidential ? [] : people.filter((personId) => personId !== null);

@@ -18,7 +18,8 @@ export const movesForward: Record<Exclude<MoveVerb, "goBack">, MoveForward> = {
     const { deliveryOwner: named } = await resolvePeople(tx, { deliveryOwner });
     const deliveryIds = [...new Set([...current.deliveryIds, ...(named ? [named] : [])])];
     need(deliveryIds.length > 0, "deliveryOwner", "Name who delivers it.");
-    if (current.funding === "none") throw new DomainError("conflict", "It is not funded yet, not even as a proof.");
+    if (current.funding === "none")
+      throw new DomainError("conflict", "It is not funded yet, not even as a proof.");
     await moveUseCase(context, { verb: "startBuilding", to, reason, data: { deliveryIds } });
   },
 
@@ -38,7 +39,12 @@ export const movesForward: Record<Exclude<MoveVerb, "goBack">, MoveForward> = {
     need(modelOwnerId !== null, "modelOwner", "Name the model owner.");
     const liveOn = new Date(`${on}T00:00:00Z`);
     need(liveOn <= now, "on", "The day it went live cannot lie ahead.");
-    await moveUseCase(context, { verb: "goLive", to, reason, data: { liveOn, benefitOwnerId, modelOwnerId } });
+    await moveUseCase(context, {
+      verb: "goLive",
+      to,
+      reason,
+      data: { liveOn, benefitOwnerId, modelOwnerId },
+    });
   },
 
   retire: ({ reason, lesson = null }, context, to) =>
@@ -47,12 +53,19 @@ export const movesForward: Record<Exclude<MoveVerb, "goBack">, MoveForward> = {
   async stop({ reason, lesson = null, spent }, context, to) {
     const currency = context.current.fundingCurrency;
     need(!spent || spent.amountMinor >= 0, "spent", "What was spent is zero or more.");
-    need(!spent || !currency || spent.currency === currency, "spent", `It is funded in ${currency}: say it in that currency.`);
+    need(
+      !spent || !currency || spent.currency === currency,
+      "spent",
+      `It is funded in ${currency}: say it in that currency.`,
+    );
     await moveUseCase(context, {
       verb: "stop",
       to,
       reason,
-      data: { lesson, ...(spent ? { spent: BigInt(spent.amountMinor), fundingCurrency: spent.currency } : {}) },
+      data: {
+        lesson,
+        ...(spent ? { spent: BigInt(spent.amountMinor), fundingCurrency: spent.currency } : {}),
+      },
     });
   },
 

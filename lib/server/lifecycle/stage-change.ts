@@ -1,6 +1,6 @@
 import "server-only";
 import type { Verb } from "@/lib/domain/lifecycle/lifecycle";
-import { stageNames, type Stage } from "@/lib/domain/use-cases/stage";
+import { type Stage, stageNames } from "@/lib/domain/use-cases/stage";
 import type { Context } from "@/lib/server/command";
 import type { Prisma } from "@/lib/server/generated/client";
 import { keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
@@ -13,23 +13,41 @@ interface Step {
 }
 
 /** Moves a case to a stage: the row, the entry in its history, and a notice to its people and followers. */
-export async function moveUseCase(context: Context<UseCaseRow>, { verb, to, reason, data }: Step): Promise<void> {
+export async function moveUseCase(
+  context: Context<UseCaseRow>,
+  { verb, to, reason, data }: Step,
+): Promise<void> {
   const { tx, actor, current, now, because } = context;
   if (reason) because(reason);
   const moved = to !== current.stage;
   await tx.useCase.update({
     where: { id: current.id },
-    data: { ...data, ...(moved ? { stage: to, stageSince: now, stageBefore: verb === "goBack" ? null : current.stage } : {}), updatedAt: now },
+    data: {
+      ...data,
+      ...(moved ? { stage: to, stageSince: now, stageBefore: verb === "goBack" ? null : current.stage } : {}),
+      updatedAt: now,
+    },
   });
   await tx.stageChange.create({
-    data: { useCaseId: current.id, from: current.stage, to, verb, reason: reason ?? null, byId: actor.personId, at: now },
+    data: {
+      useCaseId: current.id,
+      from: current.stage,
+      to,
+      verb,
+      reason: reason ?? null,
+      byId: actor.personId,
+      at: now,
+    },
   });
   if (moved) await tellPeople(context, `${keyOf(current.number)} is now in ${stageNames[to].toLowerCase()}.`);
 }
 
 /** Tells everybody the case belongs to, and who follows it. */
 export async function tellPeople({ tx, current, tell }: Context<UseCaseRow>, text: string): Promise<void> {
-  const followers = await tx.follower.findMany({ where: { useCaseId: current.id }, select: { personId: true } });
+  const followers = await tx.follower.findMany({
+    where: { useCaseId: current.id },
+    select: { personId: true },
+  });
   const { proposerId, sponsorId, ownerId, deliveryIds } = current;
   tell({
     people: [proposerId, sponsorId, ownerId, ...deliveryIds, ...followers.map(({ personId }) => personId)],

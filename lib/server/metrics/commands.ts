@@ -35,7 +35,10 @@ export const editMetric = defineCommand({
     const { owner } = await resolvePeople(tx, { owner: patch.owner });
     refuseMisfit(patch, current);
     const ownerId = owner === undefined ? {} : { ownerId: owner };
-    await tx.successMetric.update({ where: { id: current.id }, data: { ...changedColumns(patch), ...ownerId } });
+    await tx.successMetric.update({
+      where: { id: current.id },
+      data: { ...changedColumns(patch), ...ownerId },
+    });
   },
   shape: (metric) => metricView(metric),
 });
@@ -75,11 +78,16 @@ export const recordReadings = defineCommand({
   },
 });
 
-async function freshReadings(readings: Reading[], { tx, current, now }: Context<MetricRow>): Promise<Reading[]> {
+async function freshReadings(
+  readings: Reading[],
+  { tx, current, now }: Context<MetricRow>,
+): Promise<Reading[]> {
   const placeOf = ({ source, on }: { source: string; on: string }) => JSON.stringify([source, on]);
   const dates = readings.map(({ on }) => dateOf(on));
   const kept = await tx.reading.findMany({ where: { metricId: current.id, on: { in: dates } } });
-  const known = new Map(kept.map((row) => [placeOf({ source: row.source, on: day(row.on) ?? "" }), row.value]));
+  const known = new Map(
+    kept.map((row) => [placeOf({ source: row.source, on: day(row.on) ?? "" }), row.value]),
+  );
   const fresh: Reading[] = [];
   const clashes: FieldError[] = [];
   readings.forEach((reading, index) => {

@@ -21,7 +21,12 @@ export const listMetrics = defineQuery({
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       include: { readings: { orderBy: [{ on: "desc" }, { source: "asc" }], take: 24 } },
     });
-    return { data: metrics.map(({ readings, ...metric }) => ({ ...metricView(metric), readings: readings.map(readingView) })) };
+    return {
+      data: metrics.map(({ readings, ...metric }) => ({
+        ...metricView(metric),
+        readings: readings.map(readingView),
+      })),
+    };
   },
 });
 

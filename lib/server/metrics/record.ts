@@ -39,7 +39,10 @@ export const readingRecord: RecordKind<ReadingRow> = {
   },
   standing: (actor, { metric }) => standingTo(actor, metric.useCase),
   async claim(tx, { id, version }) {
-    const { count } = await tx.reading.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
+    const { count } = await tx.reading.updateMany({
+      where: { id, version },
+      data: { version: { increment: 1 } },
+    });
     return count === 1;
   },
   snapshot: ({ metric: _, ...reading }) => snapshotOf(reading),

@@ -6,7 +6,8 @@ import { day } from "@/lib/server/use-cases/rows";
 
 /** A metric as the API shows it. */
 export function metricView(row: SuccessMetricModel) {
-  const { id, version, useCaseId, name, unit, weight, critical, cadenceDays, method, tolerance, ownerId } = row;
+  const { id, version, useCaseId, name, unit, weight, critical, cadenceDays, method, tolerance, ownerId } =
+    row;
   const target =
     row.direction === "range"
       ? { lo: row.targetLo, hi: row.targetHi, on: day(row.targetOn) }

@@ -24,7 +24,9 @@ export const readNotices: Action = {
         data: { readAt: now },
       });
       if (count > 0) {
-        await appendEvents(tx, actor, [{ action: "notice.read", at: now, objectType: "notice", detail: { count } }]);
+        await appendEvents(tx, actor, [
+          { action: "notice.read", at: now, objectType: "notice", detail: { count } },
+        ]);
       }
       return count;
     });

@@ -18,7 +18,10 @@ export const listNotices = defineQuery({
         and (n."useCaseId" is null or ${visibleTo(actor)})
       order by n."createdAt" desc, n.id desc limit 100`;
     return {
-      data: rows.map(({ number, ...notice }) => ({ ...notice, useCase: number === null ? null : keyOf(number) })),
+      data: rows.map(({ number, ...notice }) => ({
+        ...notice,
+        useCase: number === null ? null : keyOf(number),
+      })),
     };
   },
 });

@@ -76,7 +76,10 @@ function pathsOf(list: readonly Documented[]) {
 
 function operationOf({ method, path, summary, operation }: Documented) {
   const isQuery = method === "GET";
-  const parameters = [...pathParameters(path), ...(isQuery ? queryParameters(operation) : headerParameters(method))];
+  const parameters = [
+    ...pathParameters(path),
+    ...(isQuery ? queryParameters(operation) : headerParameters(method)),
+  ];
   return {
     operationId: operation?.name ?? "openapi.get",
     summary,
@@ -88,7 +91,10 @@ function operationOf({ method, path, summary, operation }: Documented) {
         content: { "application/json": { schema: { type: ["object", "array"] } } },
       },
       ...Object.fromEntries(
-        Object.entries(errorCodes).map(([code, status]) => [status, { $ref: `#/components/responses/${code}` }]),
+        Object.entries(errorCodes).map(([code, status]) => [
+          status,
+          { $ref: `#/components/responses/${code}` },
+        ]),
       ),
     },
   };

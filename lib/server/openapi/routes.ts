@@ -8,6 +8,7 @@ import { meetCondition } from "@/lib/server/decisions/meet-condition";
 import { listDecisions } from "@/lib/server/decisions/queries";
 import { createDepartment, editDepartment } from "@/lib/server/departments/commands";
 import { getDepartment, listDepartments } from "@/lib/server/departments/queries";
+import type { Operation } from "@/lib/server/endpoint";
 import { getHome } from "@/lib/server/home/queries";
 import { importFile } from "@/lib/server/imports/import";
 import { getImport, listImports } from "@/lib/server/imports/queries";
@@ -25,15 +26,26 @@ import { editCycle } from "@/lib/server/portfolio/commands";
 import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
-import { getMyRating, getPanel, getRatings, getScore, getScoringModel, listScoringQueue } from "@/lib/server/scoring/queries";
+import {
+  getMyRating,
+  getPanel,
+  getRatings,
+  getScore,
+  getScoringModel,
+  listScoringQueue,
+} from "@/lib/server/scoring/queries";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { endSession } from "@/lib/server/sessions/commands";
 import { listSessions } from "@/lib/server/sessions/queries";
 import { createToken, revokeToken } from "@/lib/server/tokens/commands";
 import { listTokens } from "@/lib/server/tokens/queries";
-import { acceptSponsorship, createUseCase, editUseCase, openConfidential } from "@/lib/server/use-cases/commands";
+import {
+  acceptSponsorship,
+  createUseCase,
+  editUseCase,
+  openConfidential,
+} from "@/lib/server/use-cases/commands";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
-import type { Operation } from "@/lib/server/endpoint";
 
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -47,7 +59,12 @@ export interface Route {
 export const routes: readonly Route[] = [
   { method: "GET", path: "/audit", summary: "Read the audit log", operation: listAudit },
   { method: "POST", path: "/blockers/{id}/lift", summary: "Lift a blocker", operation: liftBlocker },
-  { method: "POST", path: "/conditions/{id}/meet", summary: "Confirm that a condition is met", operation: meetCondition },
+  {
+    method: "POST",
+    path: "/conditions/{id}/meet",
+    summary: "Confirm that a condition is met",
+    operation: meetCondition,
+  },
   { method: "GET", path: "/cycles/{id}", summary: "Read a cycle", operation: getCycle },
   { method: "PATCH", path: "/cycles/{id}", summary: "Set the budget of a cycle", operation: editCycle },
   { method: "GET", path: "/departments/{id}", summary: "Read a department", operation: getDepartment },
@@ -65,7 +82,12 @@ export const routes: readonly Route[] = [
   { method: "PATCH", path: "/metrics/{id}", summary: "Edit a success metric", operation: editMetric },
   { method: "POST", path: "/notices/read", summary: "Mark my notices as read", operation: readNotices },
   { method: "GET", path: "/notices", summary: "Read my notices", operation: listNotices },
-  { method: "POST", path: "/people/{id}/link", summary: "Make an invitation or password link", operation: createLink },
+  {
+    method: "POST",
+    path: "/people/{id}/link",
+    summary: "Make an invitation or password link",
+    operation: createLink,
+  },
   { method: "GET", path: "/people/{id}", summary: "Read a person", operation: getPerson },
   { method: "PATCH", path: "/people/{id}", summary: "Edit a person", operation: editPerson },
   { method: "GET", path: "/people", summary: "List people", operation: listPeople },
@@ -80,27 +102,87 @@ export const routes: readonly Route[] = [
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
-  { method: "POST", path: "/use-cases/{key}/accept-sponsorship", summary: "Accept being its sponsor", operation: acceptSponsorship },
-  { method: "GET", path: "/use-cases/{key}/activity", summary: "Read what happened", operation: listActivity },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/accept-sponsorship",
+    summary: "Accept being its sponsor",
+    operation: acceptSponsorship,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/activity",
+    summary: "Read what happened",
+    operation: listActivity,
+  },
   { method: "GET", path: "/use-cases/{key}/blockers", summary: "Read the blockers", operation: listBlockers },
   { method: "POST", path: "/use-cases/{key}/blockers", summary: "Raise a blocker", operation: raiseBlocker },
-  { method: "POST", path: "/use-cases/{key}/decide", summary: "Decide: fund, proof only, defer, decline, merge", operation: decideUseCase },
-  { method: "GET", path: "/use-cases/{key}/decisions", summary: "Read the decisions", operation: listDecisions },
-  { method: "GET", path: "/use-cases/{key}/metrics", summary: "Read the success metrics", operation: listMetrics },
-  { method: "POST", path: "/use-cases/{key}/metrics", summary: "Add a success metric", operation: defineMetric },
-  { method: "POST", path: "/use-cases/{key}/move", summary: "Move it by a verb of the lifecycle", operation: moveOn },
-  { method: "POST", path: "/use-cases/{key}/open", summary: "Open a confidential case with a reason", operation: openConfidential },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/decide",
+    summary: "Decide: fund, proof only, defer, decline, merge",
+    operation: decideUseCase,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/decisions",
+    summary: "Read the decisions",
+    operation: listDecisions,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/metrics",
+    summary: "Read the success metrics",
+    operation: listMetrics,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/metrics",
+    summary: "Add a success metric",
+    operation: defineMetric,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/move",
+    summary: "Move it by a verb of the lifecycle",
+    operation: moveOn,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/open",
+    summary: "Open a confidential case with a reason",
+    operation: openConfidential,
+  },
   { method: "GET", path: "/use-cases/{key}/panel", summary: "Read the panel", operation: getPanel },
   { method: "GET", path: "/use-cases/{key}/rating", summary: "Read my rating", operation: getMyRating },
   { method: "PUT", path: "/use-cases/{key}/rating", summary: "Save my rating", operation: rateUseCase },
-  { method: "GET", path: "/use-cases/{key}/ratings", summary: "Read the revealed ratings", operation: getRatings },
-  { method: "POST", path: "/use-cases/{key}/recuse", summary: "Step back from the panel", operation: recuseFromPanel },
-  { method: "POST", path: "/use-cases/{key}/return", summary: "Return it with one question", operation: returnUseCase },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/ratings",
+    summary: "Read the revealed ratings",
+    operation: getRatings,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/recuse",
+    summary: "Step back from the panel",
+    operation: recuseFromPanel,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/return",
+    summary: "Return it with one question",
+    operation: returnUseCase,
+  },
   { method: "POST", path: "/use-cases/{key}/reveal", summary: "Reveal the scores", operation: revealScores },
   { method: "GET", path: "/use-cases/{key}", summary: "Read a use case", operation: getUseCase },
   { method: "PATCH", path: "/use-cases/{key}", summary: "Edit a use case", operation: editUseCase },
   { method: "GET", path: "/use-cases/{key}/score", summary: "Read the revealed score", operation: getScore },
-  { method: "POST", path: "/use-cases/{key}/start-scoring", summary: "Start scoring with a panel", operation: startScoring },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/start-scoring",
+    summary: "Start scoring with a panel",
+    operation: startScoring,
+  },
   { method: "POST", path: "/use-cases/{key}/submit", summary: "Submit it", operation: submitUseCase },
   { method: "GET", path: "/use-cases", summary: "List use cases", operation: listUseCases },
   { method: "POST", path: "/use-cases", summary: "Create a draft", operation: createUseCase },

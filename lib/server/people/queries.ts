@@ -8,7 +8,7 @@ import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { COUNT_LIMIT, cursorKeys, pageOf } from "@/lib/server/people/page";
 import { personRecord } from "@/lib/server/people/record";
-import { fullPerson, selectPeople, shapePerson } from "@/lib/server/people/rows";
+import { type FullPerson, fullPerson, selectPeople, shapePerson } from "@/lib/server/people/rows";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 
@@ -49,6 +49,12 @@ export const getPerson = defineQuery({
   },
   version: ({ version }) => version,
 });
+
+/** A person as admins see them; null when there is none, for a page to say so. */
+export async function findPerson(actor: Actor, id: string): Promise<FullPerson | null> {
+  const person = await personRecord.load(database(), actor, id);
+  return person && canEverywhere(actor, "person:manage") ? fullPerson(person) : null;
+}
 
 /** Who I am here and what I may do. */
 export const getMe = defineQuery({

@@ -22,7 +22,10 @@ export const editCycle = defineCommand({
   async run({ budget }, { tx, current }) {
     await tx.cycle.update({
       where: { id: current.id },
-      data: { budget: budget ? BigInt(budget.amountMinor) : null, currency: budget?.currency ?? current.currency },
+      data: {
+        budget: budget ? BigInt(budget.amountMinor) : null,
+        currency: budget?.currency ?? current.currency,
+      },
     });
   },
   shape: (cycle) => cycleView(cycle),

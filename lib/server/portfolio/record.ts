@@ -15,7 +15,10 @@ export const cycleRecord: RecordKind<CycleModel> = {
   },
   standing: () => noStanding,
   async claim(tx, { id, version }) {
-    const { count } = await tx.cycle.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
+    const { count } = await tx.cycle.updateMany({
+      where: { id, version },
+      data: { version: { increment: 1 } },
+    });
     return count === 1;
   },
   snapshot: snapshotOf,

@@ -6,7 +6,16 @@ import type { CycleModel } from "@/lib/server/generated/models";
 import type { Actor } from "@/lib/server/session";
 import { day, money, type SummaryRow, summaryView } from "@/lib/server/use-cases/rows";
 
-export function cycleView({ id, version, name, startsOn, endsOn, modelVersion, budget, currency }: CycleModel) {
+export function cycleView({
+  id,
+  version,
+  name,
+  startsOn,
+  endsOn,
+  modelVersion,
+  budget,
+  currency,
+}: CycleModel) {
   return {
     id,
     version,
@@ -26,7 +35,8 @@ export function rankedView(row: SummaryRow & { rank: number }, place: Place | nu
   return {
     rank: row.rank,
     ...summaryView(row, actor),
-    range: row.priority === null || row.prioritySe === null ? null : priorityRange(row.priority, row.prioritySe),
+    range:
+      row.priority === null || row.prioritySe === null ? null : priorityRange(row.priority, row.prioritySe),
     word: row.borderline ? "borderline" : "clear",
     cutLine: place,
     next: nextStep(row),

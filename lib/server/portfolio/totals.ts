@@ -40,7 +40,10 @@ export async function portfolioTotals(actor: Actor, filter: UseCaseFilter) {
       cases: sum(groups, ({ cases }) => cases),
       open: sum(open, ({ cases }) => cases),
       samples: sum(groups, ({ samples }) => samples),
-      blocked: sum(open.filter(({ quadrant }) => quadrant === "blocked"), ({ cases }) => cases),
+      blocked: sum(
+        open.filter(({ quadrant }) => quadrant === "blocked"),
+        ({ cases }) => cases,
+      ),
       unassigned: sum(open, ({ unassigned }) => unassigned),
       ...(withMoney
         ? {
@@ -95,7 +98,9 @@ function countBy(groups: Group[], nameOf: (group: Group) => string | null): Reco
 
 /** One sum per currency: different currencies are never added up. */
 function moneyOf(groups: Group[]): Money[] {
-  const currencies = [...new Set(groups.flatMap(({ currency, value }) => (currency && value !== null ? [currency] : [])))];
+  const currencies = [
+    ...new Set(groups.flatMap(({ currency, value }) => (currency && value !== null ? [currency] : []))),
+  ];
   return currencies.sort().flatMap((currency) => {
     const total = groups
       .filter((group) => group.currency === currency)

@@ -22,7 +22,9 @@ export const removeSample: Action = {
     const removed = await inTransaction(database(), async (tx) => {
       const { cases } = await removeSamplePortfolio(tx);
       const detail = { cases };
-      await appendEvents(tx, actor, [{ action: "sample.remove", at: new Date(), objectType: "sample", detail }]);
+      await appendEvents(tx, actor, [
+        { action: "sample.remove", at: new Date(), objectType: "sample", detail },
+      ]);
       return cases;
     });
     const setUpLink = actor.sample ? await createSetupLink() : null;

@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { moveTo } from "@/lib/domain/lifecycle/lifecycle";
 import { Reveal } from "@/lib/domain/lifecycle/moves";
-import { type CriterionRating, RatingSheet } from "@/lib/domain/scoring/rating-sheet";
 import { whyNotYet } from "@/lib/domain/scoring/quorum";
+import { type CriterionRating, RatingSheet } from "@/lib/domain/scoring/rating-sheet";
 import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { type Context, defineCommand } from "@/lib/server/command";
@@ -26,9 +26,11 @@ export const rateUseCase = defineCommand({
     refuseOwn(context);
     const round = roundOpenFor(current);
     if (round === 2 && !sheet.submit) {
-      throw new DomainError("invalid", "After the reveal there is no draft: a second rating counts at once.", [
-        { field: "submit", message: "Send submit: true." },
-      ]);
+      throw new DomainError(
+        "invalid",
+        "After the reveal there is no draft: a second rating counts at once.",
+        [{ field: "submit", message: "Send submit: true." }],
+      );
     }
     refuseForeignCriteria(sheet.ratings, current, await scoringModel(tx, current.round.modelVersion));
     await tx.rating.deleteMany({ where: { seatId: current.id, round } });
@@ -119,7 +121,14 @@ function refuseForeignCriteria(ratings: CriterionRating[], { axes }: SeatRow, mo
   const complaints = ratings.flatMap(({ criterion }, index): FieldError[] =>
     mine.has(criterion)
       ? []
-      : [{ field: `ratings.${index}.criterion`, message: `You rate: ${[...mine].join(", ")}.`, code: "unknownCriterion" }],
+      : [
+          {
+            field: `ratings.${index}.criterion`,
+            message: `You rate: ${[...mine].join(", ")}.`,
+            code: "unknownCriterion",
+          },
+        ],
   );
-  if (complaints.length > 0) throw new DomainError("invalid", "Some criteria are not yours to rate.", complaints);
+  if (complaints.length > 0)
+    throw new DomainError("invalid", "Some criteria are not yours to rate.", complaints);
 }

@@ -143,6 +143,9 @@ async function revealedRatings(roundId: string): Promise<RevealedRating[]> {
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  const people = await database().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const people = await database().person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
   return new Map(people.map(({ id, name }) => [id, name]));
 }

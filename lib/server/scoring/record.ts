@@ -9,7 +9,11 @@ import { lockUseCase } from "@/lib/server/use-cases/record";
 import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** My place on a panel, with what I have rated so far. Its version is that of my rating. */
-export type SeatRow = PanelSeatModel & { round: ScoringRoundModel; ratings: RatingModel[]; useCase: UseCaseRow };
+export type SeatRow = PanelSeatModel & {
+  round: ScoringRoundModel;
+  ratings: RatingModel[];
+  useCase: UseCaseRow;
+};
 
 /** My seat in the latest round of a case, or null when I have none. */
 export async function findSeat(tx: Transaction, actor: Actor, useCase: UseCaseRow): Promise<SeatRow | null> {

@@ -32,7 +32,9 @@ export async function revealedRound(tx: Transaction, useCaseId: string): Promise
   const round = await tx.scoringRound.findFirst({
     where: { useCaseId, abandonedAt: null },
     orderBy: { number: "desc" },
-    include: { seats: { where: { submittedAt: { not: null }, conflicted: false }, include: { ratings: true } } },
+    include: {
+      seats: { where: { submittedAt: { not: null }, conflicted: false }, include: { ratings: true } },
+    },
   });
   if (!round?.revealedAt) return null;
   const { id, number, revealedAt, revealedById, seats } = round;

@@ -42,7 +42,12 @@ export const startScoring = defineCommand({
     });
     const people = seats.map(({ personId }) => personId);
     const panelIds = [...new Set([...current.panelIds, ...people])];
-    await moveUseCase(context, { verb: "startScoring", to, reason, data: { panelIds, ...projectionOf(null) } });
+    await moveUseCase(context, {
+      verb: "startScoring",
+      to,
+      reason,
+      data: { panelIds, ...projectionOf(null) },
+    });
     tell({
       people,
       kind: "assigned",
@@ -53,11 +58,17 @@ export const startScoring = defineCommand({
   shape: useCaseView,
 });
 
-async function refuseUnready({ tx, current }: Context<UseCaseRow>, reason: string | undefined): Promise<void> {
+async function refuseUnready(
+  { tx, current }: Context<UseCaseRow>,
+  reason: string | undefined,
+): Promise<void> {
   const metrics = await readyMetrics(tx, current.id);
   const missing = missingToScore({ ...current, risk: current.riskAnswers, metrics });
   if (missing.length === 0 || reason) return;
-  const fields = [...missing, { field: "reason", message: "Or give a reason for going without.", code: "missing" }];
+  const fields = [
+    ...missing,
+    { field: "reason", message: "Or give a reason for going without.", code: "missing" },
+  ];
   throw new DomainError("invalid", "The case is not ready for a panel.", fields);
 }
 
@@ -76,7 +87,10 @@ async function seatsOf({ tx, current }: Context<UseCaseRow>, panel: StartScoring
     if (axes.includes(axis)) complain(field, "This person is named twice on this axis.");
     seats.set(personId, [...axes, axis]);
   }
-  await refuseUnfit({ tx, current }, named.map(({ field }) => ({ field, personId: ids[field] ?? "" })));
+  await refuseUnfit(
+    { tx, current },
+    named.map(({ field }) => ({ field, personId: ids[field] ?? "" })),
+  );
   return [...seats].map(([personId, axes]) => ({ personId, axes }));
 }
 
@@ -96,7 +110,8 @@ async function refuseUnfit(
       ? []
       : [{ field, message: "This person is not a scorer.", code: "notScorer" }];
   });
-  if (complaints.length > 0) throw new DomainError("invalid", "Some of the panel cannot rate this case.", complaints);
+  if (complaints.length > 0)
+    throw new DomainError("invalid", "Some of the panel cannot rate this case.", complaints);
 }
 
 function complain(field: string, message: string): never {

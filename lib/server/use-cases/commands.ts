@@ -18,7 +18,9 @@ export const createUseCase = defineCommand({
   creates: useCaseRecord,
   async run(input, { tx, actor, now, tell }) {
     const people = await namedPeople(tx, input);
-    const departmentId = input.department ? await resolveDepartment(tx, input.department) : actor.departmentId;
+    const departmentId = input.department
+      ? await resolveDepartment(tx, input.department)
+      : actor.departmentId;
     const { id, number } = await tx.useCase.create({
       data: {
         ...columnsOf(input),
@@ -51,7 +53,8 @@ export const editUseCase = defineCommand({
   changes: useCaseRecord,
   precondition: "required",
   async run(input, { tx, actor, current, now, tell }) {
-    if (!isOpen(current.stage)) throw new DomainError("conflict", "A closed case stays as it is. Reopen it first.");
+    if (!isOpen(current.stage))
+      throw new DomainError("conflict", "A closed case stays as it is. Reopen it first.");
     if (current.stage === "scoring") {
       throw new DomainError("conflict", "A panel is rating this case: it stays as it is until the reveal.");
     }

@@ -15,7 +15,9 @@ function conditions(actor: Actor, filter: UseCaseFilter): Prisma.Sql[] {
   return [
     ...(q ? [searched(q)] : []),
     ...(department
-      ? [Prisma.sql`u."departmentId" in (select id from "Department" where code = any(${department}::citext[]))`]
+      ? [
+          Prisma.sql`u."departmentId" in (select id from "Department" where code = any(${department}::citext[]))`,
+        ]
       : []),
     ...(stage ? [Prisma.sql`u.stage = any(${stage}::text[])`] : []),
     ...(risk ? [Prisma.sql`u.risk = any(${risk}::text[])`] : []),
@@ -40,12 +42,17 @@ function searched(q: string): Prisma.Sql {
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
   const byKey = number === null ? Prisma.sql`false` : Prisma.sql`u.number = ${number}`;
   if (words.length === 0) return byKey;
-  const query = words.slice(0, 20).map((word) => `'${word}':*`).join(" & ");
+  const query = words
+    .slice(0, 20)
+    .map((word) => `'${word}':*`)
+    .join(" & ");
   return Prisma.sql`(${byKey} or u.search @@ to_tsquery('simple', plain_text(${query})))`;
 }
 
 function inQuadrant(quadrants: string[]): Prisma.Sql {
-  const blocked = quadrants.includes("blocked") ? Prisma.sql`u."openBlockers" > 0 and u."revealedAt" is not null` : null;
+  const blocked = quadrants.includes("blocked")
+    ? Prisma.sql`u."openBlockers" > 0 and u."revealedAt" is not null`
+    : null;
   const plain = Prisma.sql`u."openBlockers" = 0 and u.quadrant = any(${quadrants}::text[])`;
   return blocked ? Prisma.sql`((${blocked}) or (${plain}))` : plain;
 }

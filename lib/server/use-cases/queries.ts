@@ -1,15 +1,21 @@
 import "server-only";
 import { z } from "zod";
-import { ListOrder, useCaseFilters, UseCaseFilter } from "@/lib/domain/use-cases/filter";
+import { ListOrder, UseCaseFilter, useCaseFilters } from "@/lib/domain/use-cases/filter";
 import { COUNT_LIMIT, fromCursor, type Page, PageInput, pageOf, toCursor } from "@/lib/server/cursor";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { behind, rankedOrder, rankOf } from "@/lib/server/portfolio/rank";
 import { defineQuery } from "@/lib/server/query";
-import { requireUseCase } from "@/lib/server/use-cases/require";
 import { matching } from "@/lib/server/use-cases/filter";
 import { selectUseCases } from "@/lib/server/use-cases/record";
-import { type SummaryRow, summaryColumns, summaryView, type UseCaseSummary, useCaseView } from "@/lib/server/use-cases/rows";
+import { requireUseCase } from "@/lib/server/use-cases/require";
+import {
+  type SummaryRow,
+  summaryColumns,
+  summaryView,
+  type UseCaseSummary,
+  useCaseView,
+} from "@/lib/server/use-cases/rows";
 
 export const getUseCase = defineQuery({
   name: "useCase.get",
@@ -22,7 +28,11 @@ export const getUseCase = defineQuery({
   version: ({ version }) => version,
 });
 
-export const ListUseCases = z.strictObject({ ...useCaseFilters, sort: ListOrder.default("-number"), ...PageInput });
+export const ListUseCases = z.strictObject({
+  ...useCaseFilters,
+  sort: ListOrder.default("-number"),
+  ...PageInput,
+});
 export type ListUseCases = z.infer<typeof ListUseCases>;
 
 /** A page of use cases. One statement for the rows, one for the capped count. */
@@ -39,7 +49,10 @@ export const listUseCases = defineQuery({
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const next = rows.length > limit && last ? toCursor(placeOf(last)) : null;
-    return pageOf(shown.map((row) => summaryView(row, actor)), { next, limit, counted });
+    return pageOf(
+      shown.map((row) => summaryView(row, actor)),
+      { next, limit, counted },
+    );
   },
 });
 
@@ -86,7 +99,11 @@ async function byColumn(
 }
 
 /** Scored cases in the order of the ranking, then the others, newest first. */
-async function byPriority(where: Prisma.Sql, cursor: string | undefined, limit: number): Promise<SummaryRow[]> {
+async function byPriority(
+  where: Prisma.Sql,
+  cursor: string | undefined,
+  limit: number,
+): Promise<SummaryRow[]> {
   const place = cursor ? fromCursor(Place, cursor) : null;
   const isScored = place === null || place.priority !== null;
   const from = place ? Prisma.sql`and ${behind(place)}` : Prisma.empty;

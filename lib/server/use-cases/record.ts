@@ -25,7 +25,11 @@ export function visibleTo(actor: Actor): Prisma.Sql {
 /** Cases with the names of department and people, in one statement. */
 export async function selectUseCases<Column extends keyof UseCaseModel>(
   tx: Transaction,
-  { columns, where, tail = Prisma.empty }: { columns: readonly Column[]; where: Prisma.Sql; tail?: Prisma.Sql },
+  {
+    columns,
+    where,
+    tail = Prisma.empty,
+  }: { columns: readonly Column[]; where: Prisma.Sql; tail?: Prisma.Sql },
 ): Promise<(Pick<UseCaseRow, Column> & Pick<UseCaseRow, "departmentCode" | "departmentName" | "people">)[]> {
   const list = Prisma.raw(columns.map((column) => `u."${column}"`).join(", "));
   return tx.$queryRaw`
@@ -85,7 +89,14 @@ async function findWhere(tx: Transaction, target: string, where: Prisma.Sql): Pr
 }
 
 // The names are looked up, the source texts are long and stand for themselves by their fingerprint.
-const notAudited = new Set(["version", "updatedAt", "people", "departmentCode", "departmentName", "sourceExtras"]);
+const notAudited = new Set([
+  "version",
+  "updatedAt",
+  "people",
+  "departmentCode",
+  "departmentName",
+  "sourceExtras",
+]);
 
 export function snapshotOf(row: object): Record<string, unknown> {
   return Object.fromEntries(

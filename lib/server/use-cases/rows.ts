@@ -1,6 +1,6 @@
 import "server-only";
-import { can } from "@/lib/domain/access/can";
 import type { Standing } from "@/lib/domain/access/actor";
+import { can } from "@/lib/domain/access/can";
 import type { Money } from "@/lib/domain/shared/money";
 import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
 import type { Range, Route } from "@/lib/domain/use-cases/schema";
@@ -9,7 +9,10 @@ import type { UseCaseModel } from "@/lib/server/generated/models";
 import type { Actor } from "@/lib/server/session";
 
 /** A case as the database has it, with the names of its department and people beside their ids. */
-export type UseCaseRow = Omit<UseCaseModel, "stage" | "route" | "riskAnswers" | "yearlyVolume" | "minutesEach"> & {
+export type UseCaseRow = Omit<
+  UseCaseModel,
+  "stage" | "route" | "riskAnswers" | "yearlyVolume" | "minutesEach"
+> & {
   stage: Stage;
   route: Route;
   riskAnswers: RiskAnswers;
@@ -198,7 +201,10 @@ function moneyView(row: SummaryRow, actor: Actor) {
     money(amount, row.currency),
   );
   return {
-    estimate: low && likely && high ? { valueYear: { low, likely, high }, cost: money(row.cost, row.currency) } : null,
+    estimate:
+      low && likely && high
+        ? { valueYear: { low, likely, high }, cost: money(row.cost, row.currency) }
+        : null,
     funding: { status: row.funding, amount: money(row.fundedAmount, row.fundingCurrency) },
     spent: money(row.spent, row.fundingCurrency),
   };

@@ -21,7 +21,9 @@ describe("Proposing a use case", () => {
 
   test("is refused to somebody who is no proposer", async () => {
     const viewer = await anActor({ roles: ["viewer"] });
-    await expect(does(viewer, createUseCase, { input: { title: "Mine" } })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(does(viewer, createUseCase, { input: { title: "Mine" } })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 
   test("names the field that cannot be used", async () => {
@@ -38,7 +40,8 @@ describe("Editing a use case", () => {
   test("takes one of two edits of the same version and refuses the other as stale", async () => {
     const team = await aTeam();
     const { id } = await aDraft(team);
-    const edit = (title: string) => does(team.proposer, editUseCase, { target: id, input: { title }, ifMatch: 1 });
+    const edit = (title: string) =>
+      does(team.proposer, editUseCase, { target: id, input: { title }, ifMatch: 1 });
     const outcomes = await Promise.allSettled([edit("One"), edit("Two")]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "stale" } });

@@ -1,4 +1,4 @@
-import { endpoint } from "@/lib/server/endpoint";
 import { listAudit } from "@/lib/server/audit/queries";
+import { endpoint } from "@/lib/server/endpoint";
 
 export const GET = endpoint(listAudit);

@@ -1,4 +1,4 @@
-import { endpoint } from "@/lib/server/endpoint";
 import { meetCondition } from "@/lib/server/decisions/meet-condition";
+import { endpoint } from "@/lib/server/endpoint";
 
 export const POST = endpoint(meetCondition);

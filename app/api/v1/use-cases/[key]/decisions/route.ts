@@ -1,4 +1,4 @@
-import { endpoint } from "@/lib/server/endpoint";
 import { listDecisions } from "@/lib/server/decisions/queries";
+import { endpoint } from "@/lib/server/endpoint";
 
 export const GET = endpoint(listDecisions);

@@ -1,0 +1,47 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { chromium } from "./tests/support/chromium.ts";
+
+/** Both servers are the product as a newcomer starts it, each on data of its own that is thrown away. */
+const servers = {
+  sample: { port: 4410, data: path.join(tmpdir(), "tunefolio-e2e-sample") },
+  real: { port: 4411, data: path.join(tmpdir(), "tunefolio-e2e-real") },
+};
+
+const changesThePortfolio = /(main-job|import|remove-sample).*\.spec\.ts/;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    launchOptions: { executablePath: chromium.path, args: chromium.flags },
+    trace: "retain-on-failure",
+  },
+  projects: [
+    {
+      name: "sample",
+      testIgnore: changesThePortfolio,
+      use: { baseURL: `http://localhost:${servers.sample.port}` },
+    },
+    {
+      name: "real",
+      testMatch: changesThePortfolio,
+      use: { baseURL: `http://localhost:${servers.real.port}` },
+    },
+  ],
+  webServer: Object.values(servers).map(({ port, data }) => ({
+    command: `rm -rf ${data} && exec node --conditions=react-server scripts/start.mjs`,
+    url: `http://localhost:${port}/api/health`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    env: { PORT: String(port), DATA_DIR: data },
+    stdout: "pipe",
+  })),
+});
