@@ -11,7 +11,9 @@ export type ReadyDatabase = Pick<OpenDatabase, "appUrl" | "ownerUrl" | "authSecr
  */
 export async function withDatabase<T>(work: (database: ReadyDatabase) => Promise<T>): Promise<T> {
   const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
+  const interruption = new Failure("Stopped before the end.");
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => stop.abort(interruption));
   const database = await openDatabase(checkedSettings(), sayOnError, stop.signal);
   try {
     return await Promise.race([work(database), interrupted(stop.signal)]);
@@ -22,6 +24,6 @@ export async function withDatabase<T>(work: (database: ReadyDatabase) => Promise
 
 function interrupted(stop: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    stop.addEventListener("abort", () => reject(new Failure("Stopped before the end.")));
+    stop.addEventListener("abort", () => reject(stop.reason));
   });
 }

@@ -13,13 +13,14 @@ import { hasReach } from "@/lib/domain/access/can";
 import { formatDate } from "@/lib/format/date";
 import { getHome } from "@/lib/server/home/queries";
 import { ask } from "@/lib/server/query";
+import { getSampleState } from "@/lib/server/sample/queries";
 import { currentActor } from "@/lib/server/session";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage() {
   const actor = await currentActor();
-  const home = await ask(getHome, actor, {});
+  const [home, sample] = await Promise.all([ask(getHome, actor, {}), getSampleState()]);
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
   const { rating, queues, notices } = home;
@@ -31,7 +32,7 @@ export default async function HomePage() {
         {isEmpty ? <NothingWaits mayPropose={hasReach(actor, "useCase:create")} /> : null}
         {rating.length > 0 ? <RatingQueue cases={rating} now={now} /> : null}
         {queues.map((queue) => (
-          <WorkQueue key={queue.name} queue={queue} now={now} />
+          <WorkQueue key={queue.name} queue={queue} now={now} marksSamples={sample.realCases} />
         ))}
       </MainAndSide>
     </PageFrame>

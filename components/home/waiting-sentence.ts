@@ -7,7 +7,7 @@ const phrases: Record<string, readonly [one: string, many: string]> = {
   answer: ["question waits for your answer", "questions wait for your answer"],
   drafts: ["draft of yours is not submitted", "drafts of yours are not submitted"],
   accept: ["proposal waits to be accepted", "proposals wait to be accepted"],
-  triage: ["case wants to be made ready for a panel", "cases want to be made ready for a panel"],
+  triage: ["case waits to be made ready for a panel", "cases wait to be made ready for a panel"],
   blocked: ["blocked case waits for your review", "blocked cases wait for your review"],
   build: ["case is yours to deliver", "cases are yours to deliver"],
 };

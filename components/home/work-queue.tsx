@@ -8,10 +8,11 @@ import { stageNames } from "@/lib/domain/use-cases/stage";
 import { formatRelativeDays } from "@/lib/format/date";
 
 type QueuedCase = HomeQueue["cases"][number];
-type WorkQueueProps = { queue: HomeQueue; now: Date };
+type Shown = { isMixed: boolean; marksSamples: boolean };
+type WorkQueueProps = { queue: HomeQueue; now: Date; marksSamples: boolean };
 
 /** One kind of work with its oldest cases; the rest is one click away. */
-export function WorkQueue({ queue, now }: WorkQueueProps) {
+export function WorkQueue({ queue, now, marksSamples }: WorkQueueProps) {
   const { name, title, href, total, cases } = queue;
   const isMixed = new Set(cases.map(({ stage }) => stage)).size > 1;
   return (
@@ -29,7 +30,7 @@ export function WorkQueue({ queue, now }: WorkQueueProps) {
       <Table
         caption={title}
         isCaptionHidden
-        columns={columnsFor(now, isMixed)}
+        columns={columnsFor(now, { isMixed, marksSamples })}
         rows={cases}
         rowKey={({ key }) => key}
       />
@@ -37,7 +38,7 @@ export function WorkQueue({ queue, now }: WorkQueueProps) {
   );
 }
 
-function columnsFor(now: Date, isMixed: boolean): Column<QueuedCase>[] {
+function columnsFor(now: Date, { isMixed, marksSamples }: Shown): Column<QueuedCase>[] {
   const stage: Column<QueuedCase> = {
     key: "stage",
     header: "Stage, next",
@@ -55,7 +56,7 @@ function columnsFor(now: Date, isMixed: boolean): Column<QueuedCase>[] {
       header: "Case",
       isRowHeader: true,
       cell: ({ key, title, sample }) => (
-        <CaseName caseKey={key} title={title} href={`/use-cases/${key}`} isSample={sample} />
+        <CaseName caseKey={key} title={title} href={`/use-cases/${key}`} isSample={sample && marksSamples} />
       ),
     },
     {

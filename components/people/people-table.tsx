@@ -9,7 +9,7 @@ import type { FullPerson, SignInWay } from "@/lib/server/people/rows";
 export const signInWords: Record<SignInWay, string> = {
   password: "with a password",
   provider: "through the identity provider",
-  sample: "with one click (sample)",
+  sample: "as a sample person",
   notYet: "not yet: needs an invitation link",
 };
 

@@ -12,6 +12,7 @@ export function CaseBrief({ useCase }: { useCase: UseCaseView }) {
   const { taskType, estimate } = useCase;
   return (
     <div className="grid gap-4">
+      <h2 className="text-lg font-semibold max-lg:sr-only">The case</h2>
       <Passage title="Problem" text={useCase.problem} />
       <Passage title="Who has it, how often" text={useCase.audience} />
       <Passage title="Data" text={useCase.dataSource} />

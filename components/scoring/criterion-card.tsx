@@ -15,13 +15,17 @@ type CriterionCardProps = {
 
 const ABSTAIN = "abstain";
 
+// The cards stand side by side from 768 px of window on; beside the case there is no room for that below 1280 px.
+const stackedBesideCase =
+  "lg:max-xl:[&_:has(>[data-digit])]:grid-flow-row lg:max-xl:[&_[data-digit]:not([data-digit='0'])]:-mt-px lg:max-xl:[&_[data-digit]:not([data-digit='0'])]:ml-0 [&_kbd~span:last-child]:flex-none";
+
 /** One question to a rater: five written anchors, a way out, and one line of evidence. */
 export function CriterionCard(props: CriterionCardProps) {
   const { criterion, answer, errorMessage, first, onChoose, onArgue } = props;
   const { key, name, question, anchors } = criterion;
   const needsChoice = answer?.value === undefined && Boolean(answer?.evidence.trim());
   return (
-    <div data-criterion={key} className="grid gap-3 border-t border-line pt-4 pb-7 first:border-t-0">
+    <div data-criterion={key} className={`grid gap-3 border-t border-line pt-4 pb-7 ${stackedBesideCase}`}>
       <RadioCards
         label={name}
         description={question}

@@ -12,7 +12,6 @@ import { useRatingDraft } from "@/components/scoring/use-rating-draft";
 import { useSheetKeys, useSingleKeys } from "@/components/scoring/use-sheet-keys";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { pluralOf } from "@/lib/format/words";
 
 type RatingFormProps = { caseKey: string; axes: readonly AxisQuestions[]; loaded: SavedSheet };
 
@@ -62,18 +61,17 @@ export function RatingForm({ caseKey, axes, loaded }: RatingFormProps) {
           ))}
         </section>
       ))}
-      <SheetBar
-        text={`${total - open.length} of ${total} ${pluralOf(total, "criterion", "criteria")} decided`}
-        note={evidenceNote(draft.answers)}
-      >
+      <SheetBar text={`${total - open.length} of ${total} decided`} note={evidenceNote(draft.answers)}>
         <SaveLine state={draft.state} onRetry={draft.retry} />
-        <Button
-          variant="quiet"
-          icon={<Keyboard className="size-4" strokeWidth={1.5} aria-hidden />}
-          onPress={() => setHelpOpen(true)}
-        >
-          Keyboard <kbd>?</kbd>
-        </Button>
+        <span className="max-sm:hidden">
+          <Button
+            variant="quiet"
+            icon={<Keyboard className="size-4" strokeWidth={1.5} aria-hidden />}
+            onPress={() => setHelpOpen(true)}
+          >
+            Keyboard <kbd>?</kbd>
+          </Button>
+        </span>
         {draft.isSubmitted ? null : (
           <Button variant="primary" onPress={submit}>
             Submit my ratings

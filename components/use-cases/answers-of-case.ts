@@ -1,7 +1,7 @@
 import { emptyAnswers, questions, type UseCaseAnswers } from "@/components/use-cases/form-answers";
-import type { Money } from "@/lib/domain/shared/money";
+import type { AnswerGroup } from "@/components/use-cases/form-optional";
+import { wholeUnits } from "@/components/use-cases/typed-money";
 import type { TaskType } from "@/lib/domain/use-cases/schema";
-import { minorUnitDigits } from "@/lib/format/minor-units";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 /** The answers that a case holds already, for the form. */
@@ -38,11 +38,26 @@ function estimateAnswers(estimate: UseCaseView["estimate"]): UseCaseAnswers["est
   if (!estimate) return { valueYear: { low: null, likely: null, high: null }, cost: null };
   const { low, likely, high } = estimate.valueYear;
   return {
-    valueYear: { low: major(low), likely: major(likely), high: major(high) },
-    cost: estimate.cost ? major(estimate.cost) : null,
+    valueYear: { low: wholeUnits(low), likely: wholeUnits(likely), high: wholeUnits(high) },
+    cost: estimate.cost ? wholeUnits(estimate.cost) : null,
   };
 }
 
-function major({ amountMinor, currency }: Money): number {
-  return amountMinor / 10 ** minorUnitDigits(currency);
+/** The groups of optional answers that hold something already. */
+export function groupsAnswered({
+  yearlyVolume,
+  minutesEach,
+  risk,
+  estimate,
+  ...rest
+}: UseCaseAnswers): AnswerGroup[] {
+  const isGiven: Record<AnswerGroup, boolean> = {
+    size: [yearlyVolume.low, minutesEach.low].some((value) => value !== null),
+    approach:
+      rest.sponsor !== null || rest.dataSource !== "" || rest.taskType !== "" || rest.route !== "undecided",
+    risk: Object.values(risk).some((choice) => choice !== ""),
+    value: estimate.valueYear.likely !== null,
+    marks: rest.tags !== "" || rest.confidential,
+  };
+  return (Object.keys(isGiven) as AnswerGroup[]).filter((group) => isGiven[group]);
 }

@@ -48,12 +48,13 @@ function columnsBefore(state: ListState, quadrantNames: QuadrantNames): Column<U
     {
       key: "priority",
       header: "Priority",
-            sort: sorted(state, "-priority", "descending"),
+      sort: sorted(state, "-priority", "descending"),
       cell: (row) => <PriorityMark priority={row.priority} prioritySe={row.prioritySe} />,
     },
     {
       key: "quadrant",
       header: "Quadrant",
+      isHiddenOnCards: true,
       cell: ({ quadrant, borderline }) =>
         quadrant === null ? null : (
           <QuadrantMark quadrant={quadrant} borderline={borderline} names={quadrantNames} />
@@ -85,6 +86,7 @@ const changedColumn: Column<UseCaseSummary> = {
   key: "changed",
   header: "Changed",
   align: "end",
+  isHiddenOnCards: true,
   cell: ({ updatedAt }) => <time dateTime={updatedAt.toISOString()}>{formatDate(updatedAt)}</time>,
 };
 

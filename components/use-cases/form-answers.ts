@@ -1,7 +1,7 @@
+import { moneyOf } from "@/components/use-cases/typed-money";
 import type { Money } from "@/lib/domain/shared/money";
 import { type RiskAnswers, type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
 import type { EditUseCase, Range, Route, TaskType } from "@/lib/domain/use-cases/schema";
-import { minorUnitDigits } from "@/lib/format/minor-units";
 
 type Span = { low: number | null; high: number | null };
 export type RiskChoice = "yes" | "no" | "unknown" | "";
@@ -123,9 +123,4 @@ function estimateOf(
     valueYear: { low: money(low), likely: money(likely), high: money(high) },
     cost: cost === null ? null : money(cost),
   };
-}
-
-/** An amount that was typed in whole units, as the API takes it. */
-export function moneyOf(amount: number, currency: Money["currency"]): Money {
-  return { amountMinor: Math.round(amount * 10 ** minorUnitDigits(currency)), currency };
 }

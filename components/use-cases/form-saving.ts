@@ -36,7 +36,9 @@ export function useFormSaving({ answers, currency, edited }: Saving) {
   };
   const resolver: Resolver<UseCaseAnswers> = (now) => {
     const found = [...gapsIn(now), ...schemaComplaints(inputFrom(now), saved !== undefined)];
-    return found.length > 0 ? { values: {}, errors: errorsOf<UseCaseAnswers>(found) } : { values: now, errors: {} };
+    return found.length > 0
+      ? { values: {}, errors: errorsOf<UseCaseAnswers>(found) }
+      : { values: now, errors: {} };
   };
   const form = useForm<UseCaseAnswers>({ defaultValues: answers, shouldFocusError: false, resolver });
 

@@ -1,10 +1,12 @@
 import { type SpawnOptions, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -84,17 +86,37 @@ function systemAccount(name: string): Account | null {
 
 function linkOutside(folder: string, account: Account): void {
   const home = path.join(outside, randomBytes(6).toString("hex"));
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  makeOpen(outside);
+  mkdirSync(home, { mode: 0o700 });
   chownSync(home, account.uid, account.gid);
   rmSync(folder, { force: true });
   symlinkSync(path.join(home, "postgres"), folder);
 }
 
 function copyOf(native: string, version: string): string {
-  const copy = path.join(outside, `postgresql-${version}`, "native");
+  const home = path.join(outside, `postgresql-${version}`);
+  const copy = path.join(home, "native");
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}-${process.pid}`;
+  makeOpen(outside);
+  makeOpen(home);
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  openToAll(unfinished);
   renameSync(unfinished, copy);
   return copy;
+}
+
+// Whatever root's own mask is, the account must be able to walk through.
+function makeOpen(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+}
+
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(place);
+    else if (entry.isFile()) chmodSync(place, 0o755);
+  }
 }

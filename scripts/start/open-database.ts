@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Environment } from "@/lib/server/environment";
 import { roleOf } from "../migrate/grant.ts";
 import { applyMigrations } from "../migrate.ts";
-import { closeEmbeddedDatabase, folderOf, openEmbeddedDatabase } from "../postgres/embedded.ts";
+import { closeEmbeddedDatabase, openEmbeddedDatabase } from "../postgres/embedded.ts";
 import { appVariables, maySample, setEnvironment } from "./app-variables.ts";
 import { generateClient } from "./generate-client.ts";
 import { loadSample } from "./optional.ts";
@@ -47,7 +47,8 @@ async function connected(settings: Environment, say: Say): Promise<OpenDatabase>
     if (roleOf(ownerUrl) === roleOf(databaseUrl)) say(oneRoleWarning);
     return { appUrl: databaseUrl, ownerUrl, authSecret, close: async () => {} };
   }
-  say(`Starting the database in ${path.relative(process.cwd(), folderOf(dataDir)) || dataDir} …`);
+  const shown = path.relative("", dataDir);
+  say(`Opening the database in ${shown.startsWith("..") ? dataDir : shown} …`);
   const embedded = await openEmbeddedDatabase(dataDir);
   return {
     appUrl: embedded.appUrl,
@@ -59,5 +60,5 @@ async function connected(settings: Environment, say: Say): Promise<OpenDatabase>
 }
 
 const oneRoleWarning =
-  "DATABASE_URL is also the owner of the tables, so the app's own role could rewrite the audit log: " +
-  "set MIGRATE_DATABASE_URL to a second role that owns the database.";
+  "The app signs in with the role that migrates, so a fault in the app could rewrite the audit log: " +
+  "set MIGRATE_DATABASE_URL to a role that owns the tables, and DATABASE_URL to one that does not.";

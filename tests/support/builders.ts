@@ -2,11 +2,14 @@ import type { AnyCommand, Call } from "@/lib/server/command";
 import { execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
 import { decideUseCase } from "@/lib/server/decisions/commands";
+import type { Prisma } from "@/lib/server/generated/client";
+import type { UseCaseModel } from "@/lib/server/generated/models";
 import { moveOn, submitUseCase } from "@/lib/server/lifecycle/commands";
+import { defineMetric } from "@/lib/server/metrics/commands";
 import { rateUseCase, revealScores } from "@/lib/server/scoring/commands";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { type Actor, scriptActor } from "@/lib/server/session";
-import { createUseCase } from "@/lib/server/use-cases/commands";
+import { createUseCase, openConfidential } from "@/lib/server/use-cases/commands";
 
 type Wish = {
   name?: string;
@@ -131,12 +134,65 @@ export async function aCaseInReview(
   return does<Case>(team.lead, revealScores, { target: id });
 }
 
-export async function anApprovedCase(team: Team, fields = {}): Promise<Case> {
+/** Funded by the executive, who opens it first where it is confidential. */
+export async function anApprovedCase(
+  team: Team,
+  fields: { confidential?: boolean; [field: string]: unknown } = {},
+): Promise<Case> {
   const { id } = await aCaseInReview(team, [4, 4], fields);
-  const input = {
-    outcome: "fund",
-    amount: { amountMinor: 10_000_000, currency: "EUR" },
-    reason: "Worth it.",
-  };
-  return does<Case>(team.executive, decideUseCase, { target: id, input });
+  if (fields.confidential) await opens(team.executive, id);
+  return does<Case>(team.executive, decideUseCase, { target: id, input: funding });
+}
+
+/** Lets somebody who may do so see a confidential case for a day. */
+export function opens(actor: Actor, target: string): Promise<unknown> {
+  return does(actor, openConfidential, { target, input: { reason: "It comes up for a decision." } });
+}
+
+export function euros(amount: number) {
+  return { amountMinor: amount * 100, currency: "EUR" };
+}
+
+export const funding = { outcome: "fund", amount: euros(100_000), reason: "Worth it." };
+
+export const anAdoption = {
+  name: "Weekly users",
+  type: "adoption",
+  kind: "other",
+  unit: "people",
+  direction: "higher",
+  target: { value: 400, on: "2027-06-30" },
+};
+
+/** In the hands of the delivery person. */
+export async function aBuildingCase(team: Team, fields = {}): Promise<Case> {
+  const { id } = await anApprovedCase(team, fields);
+  const input = { verb: "startBuilding", deliveryOwner: team.delivery.personId };
+  return does<Case>(team.lead, moveOn, { target: id, input });
+}
+
+export async function aPilotingCase(team: Team, fields = {}): Promise<Case> {
+  const { id } = await aBuildingCase(team, fields);
+  await does(team.lead, defineMetric, { target: id, input: anAdoption });
+  return does<Case>(team.delivery, moveOn, { target: id, input: { verb: "startPilot" } });
+}
+
+export async function aLiveCase(team: Team, fields = {}): Promise<Case> {
+  const { id } = await aPilotingCase(team, fields);
+  const owners = { benefitOwner: team.proposer.personId, modelOwner: team.delivery.personId };
+  return does<Case>(team.lead, moveOn, {
+    target: id,
+    input: { verb: "goLive", on: "2026-01-05", ...owners },
+  });
+}
+
+/** A case set down as a row, without the way that leads there: for lists, orders and totals. */
+export function aRow(fields: Partial<Prisma.UseCaseUncheckedCreateInput> = {}): Promise<UseCaseModel> {
+  made += 1;
+  return database().useCase.create({ data: { title: `Case ${made}`, ...fields } });
+}
+
+/** The audit entries about a case, the oldest first. */
+export function entriesOf(useCaseId: string) {
+  return database().auditEntry.findMany({ where: { useCaseId }, orderBy: { seq: "asc" } });
 }

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { afterAll, beforeAll } from "vitest";
 import type { ReviewArea, Role } from "@/lib/domain/access/roles";
 import { execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
@@ -9,25 +8,8 @@ import { type Actor, SESSION_COOKIE, scriptActor } from "@/lib/server/session";
 import { startSession } from "@/lib/server/sessions/commands";
 import { keepToken } from "@/lib/server/tokens/commands";
 import { tokenProof, tokenText } from "@/lib/server/tokens/token-text";
-import { startCluster, type TestCluster } from "@/tests/support/cluster";
 
 export const APP = "http://localhost:3000";
-
-/** Gives the tests of a file a migrated database of their own, which lib/server then uses. */
-export function databaseForTests(): void {
-  let cluster: TestCluster;
-  beforeAll(async () => {
-    cluster = await startCluster();
-    process.env.DATABASE_URL = cluster.appUrl;
-    process.env.AUTH_SECRET = "a secret of the tests that is long enough";
-    process.env.TUNEFOLIO_SAMPLE = "on";
-    process.env.LOG_LEVEL = "silent";
-  }, 60_000);
-  afterAll(async () => {
-    await database().$disconnect();
-    await cluster.stop();
-  }, 30_000);
-}
 
 export interface PersonToBe {
   name?: string;

@@ -1,5 +1,8 @@
 import { inject } from "vitest";
+import type { Actor } from "@/lib/server/session";
+import { anActor, aTeam } from "@/tests/support/builders";
 import { createDatabase, type TestDatabase } from "@/tests/support/cluster.ts";
+import { tokenOf } from "@/tests/support/people";
 
 /**
  * A database of this test file's own, with the environment set so that lib/server uses it. Call it at the top of a file
@@ -14,3 +17,35 @@ export async function ownDatabase(): Promise<TestDatabase> {
   process.env.LOG_LEVEL = "silent";
   return database;
 }
+
+/**
+ * Everybody there is: the team that cases are made with (its proposer is *own*, its scorers are *assigned*), and for
+ * each role somebody who stands beside.
+ */
+export async function aCast() {
+  const team = await aTeam();
+  const beside = {
+    viewer: await anActor({ name: "Viewer", roles: ["viewer"], departmentId: team.departmentId }),
+    stranger: await anActor({ name: "Stranger", roles: ["proposer"] }),
+    scorerC: await anActor({ name: "Scorer C", roles: ["scorer"] }),
+    leadB: await anActor({ name: "Lead B", roles: ["lead"] }),
+    executiveB: await anActor({ name: "Executive B", roles: ["executive"] }),
+    reviewerPrivacy: await anActor({
+      name: "Reviewer of privacy",
+      roles: ["reviewer"],
+      areas: ["privacy", "security", "legal", "ethics"],
+    }),
+    reviewerFinance: await anActor({ name: "Reviewer of finance", roles: ["reviewer"], areas: ["finance"] }),
+    auditor: await anActor({ name: "Auditor", roles: ["auditor"] }),
+    admin: await anActor({ name: "Admin", roles: ["admin"] }),
+  };
+  const tokens = new Map<Actor, Promise<string>>();
+  const token = (actor: Actor) => {
+    const known = tokens.get(actor) ?? tokenOf(actor, { days: 30 });
+    tokens.set(actor, known);
+    return known;
+  };
+  return { ...team, ...beside, token };
+}
+
+export type Cast = Awaited<ReturnType<typeof aCast>>;

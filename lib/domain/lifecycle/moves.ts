@@ -53,6 +53,11 @@ export const Decide = z
     need(funds && !decision.amount, "amount", "Say how much is funded.");
     need(funds && (decision.amount?.amountMinor ?? 1) <= 0, "amount", "Fund an amount above zero.");
     need(decision.outcome === "defer" && !decision.until, "until", "Say until which date or fact.");
+    need(
+      decision.outcome === "decline" && !decision.wouldHaveChangedIt,
+      "wouldHaveChangedIt",
+      "Say what would have changed it.",
+    );
     need(decision.outcome === "merge" && !decision.into, "into", "Name the case it is merged into.");
   });
 export type Decide = z.infer<typeof Decide>;

@@ -37,9 +37,17 @@ export async function startSession({ personId, way, headers, replaces }: NewSess
       .get("user-agent")
       ?.replace(/\P{ASCII}|\p{Cc}/gu, "")
       .slice(0, 300) ?? null;
+  const address = clientAddress(headers);
   return inTransaction(database(), async (tx) => {
     const { id } = await tx.session.create({
-      data: { personId, createdAt: at, lastSeenAt: at, expiresAt, ip: clientAddress(headers), userAgent },
+      data: {
+        personId,
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt,
+        ip: address === "unknown" ? null : address,
+        userAgent,
+      },
       select: { id: true },
     });
     if (replaces)

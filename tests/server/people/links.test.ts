@@ -5,9 +5,10 @@ import { database } from "@/lib/server/db";
 import { createSetupLink } from "@/lib/server/people/links";
 import { hashNewPassword } from "@/lib/server/people/passwords";
 import { personWithPassword } from "@/lib/server/people/sign-in";
-import { aPerson, aRequest, aToken, databaseForTests, withParams } from "@/tests/support/people";
+import { aPerson, aRequest, aToken, withParams } from "@/tests/support/people";
+import { ownDatabase } from "@/tests/support/world";
 
-databaseForTests();
+await ownDatabase();
 
 const password = "copper kettle under fog";
 

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { database } from "@/lib/server/db";
 import { hashNewPassword } from "@/lib/server/people/passwords";
 import { personWithPassword } from "@/lib/server/people/sign-in";
-import { aPerson, databaseForTests } from "@/tests/support/people";
+import { aPerson } from "@/tests/support/people";
+import { ownDatabase } from "@/tests/support/world";
 
-databaseForTests();
+await ownDatabase();
 
 const right = "copper kettle under fog";
 const minute = 60_000;

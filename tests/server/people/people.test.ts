@@ -7,18 +7,10 @@ import { execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
 import { editPerson as editPersonCommand } from "@/lib/server/people/commands";
 import { requestActor } from "@/lib/server/session";
-import {
-  anActor,
-  aPerson,
-  aRequest,
-  aSession,
-  aToken,
-  databaseForTests,
-  tokenOf,
-  withParams,
-} from "@/tests/support/people";
+import { anActor, aPerson, aRequest, aSession, aToken, tokenOf, withParams } from "@/tests/support/people";
+import { ownDatabase } from "@/tests/support/world";
 
-databaseForTests();
+await ownDatabase();
 
 let admin: string;
 let viewer: string;

@@ -3,9 +3,10 @@ import type { Grant } from "@/lib/domain/people/grant";
 import { database } from "@/lib/server/db";
 import { type ProviderClaims, readClaims } from "@/lib/server/people/oidc";
 import { recogniseFromProvider } from "@/lib/server/people/provider-person";
-import { aPerson, databaseForTests } from "@/tests/support/people";
+import { aPerson } from "@/tests/support/people";
+import { ownDatabase } from "@/tests/support/world";
 
-databaseForTests();
+await ownDatabase();
 
 const map: Record<string, Grant> = {
   leads: { roles: ["lead", "proposer"], areas: [] },

@@ -6,18 +6,10 @@ import { POST as createToken, GET as listTokens } from "@/app/api/v1/tokens/rout
 import { database } from "@/lib/server/db";
 import { requestActor } from "@/lib/server/session";
 import { tokenProof, tokenText } from "@/lib/server/tokens/token-text";
-import {
-  anActor,
-  aPerson,
-  aRequest,
-  aSession,
-  aToken,
-  databaseForTests,
-  tokenOf,
-  withParams,
-} from "@/tests/support/people";
+import { anActor, aPerson, aRequest, aSession, aToken, tokenOf, withParams } from "@/tests/support/people";
+import { ownDatabase } from "@/tests/support/world";
 
-databaseForTests();
+await ownDatabase();
 
 describe("a token", () => {
   it("is shown once, kept as a digest, and lets its owner in", async () => {

@@ -8,9 +8,10 @@ import { database } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
 import { requestActor, SESSION_COOKIE, scriptActor } from "@/lib/server/session";
 import { signOut, startSession } from "@/lib/server/sessions/commands";
-import { aPerson, aRequest, aSession, databaseForTests, withParams } from "@/tests/support/people";
+import { aPerson, aRequest, aSession, withParams } from "@/tests/support/people";
+import { ownDatabase } from "@/tests/support/world";
 
-databaseForTests();
+await ownDatabase();
 
 const minutes = (count: number) => new Date(Date.now() - count * 60_000);
 

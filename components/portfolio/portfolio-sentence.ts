@@ -1,0 +1,26 @@
+import type { BudgetLine } from "@/components/portfolio/budget-line";
+import { formatMoneyCompact } from "@/lib/format/money";
+import { formatCount, formatList } from "@/lib/format/words";
+import type { Portfolio } from "@/lib/server/portfolio/queries";
+
+/** The portfolio in a sentence or two, as far as its reader may know it. */
+export function portfolioSentence({ totals, ranking }: Portfolio, line: BudgetLine | null): string {
+  const open = formatCount(totals.open, "open case");
+  const ranked =
+    ranking.length === 0 ? "none is ranked yet" : `${ranking.length} ${are(ranking.length)} ranked`;
+  const values = totals.valueYear?.map(formatMoneyCompact) ?? [];
+  const worth =
+    values.length > 0 ? `, together worth ${formatList(values)} a year by their proposers' estimates` : "";
+  const reach = line ? ` The ${formatMoneyCompact(line.budget)} of ${line.cycle} ${reachOf(line)}.` : "";
+  return `${open}${worth}; ${ranked}.${reach}`;
+}
+
+function reachOf({ funded, first }: BudgetLine): string {
+  if (first === null) return "covers every ranked case whose cost is known";
+  if (funded === 0) return "does not cover the first of them";
+  return funded === 1 ? "covers one of them" : `covers the first ${funded}`;
+}
+
+function are(count: number): string {
+  return count === 1 ? "is" : "are";
+}

@@ -1,0 +1,49 @@
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Section } from "@/components/ui/section";
+import { formatMoney, formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
+import type { UseCaseView } from "@/lib/server/use-cases/rows";
+
+export const fundingNames: Record<string, string> = {
+  none: "Not funded",
+  proof: "Proof only",
+  build: "To be built",
+  run: "To be run",
+};
+
+/** Money, for those who may read it. What nobody has estimated is said, never shown as nothing. */
+export function CaseValue({ useCase }: { useCase: UseCaseView }) {
+  const { estimate, funding, spent } = useCase;
+  if (estimate === undefined) return null;
+  const amount = "amount" in funding ? funding.amount : null;
+  return (
+    <Section
+      id="value"
+      title="Value and cost"
+      lead="Before run cost, as its people estimate it. Nobody has measured it."
+    >
+      <p className="max-w-measure pb-3 font-serif text-lg">{sentence(estimate)}</p>
+      <DefinitionList
+        entries={[
+          { term: "Value a year, low", value: estimate && formatMoney(estimate.valueYear.low) },
+          { term: "Likely", value: estimate && formatMoney(estimate.valueYear.likely) },
+          { term: "High", value: estimate && formatMoney(estimate.valueYear.high) },
+          { term: "Cost to build", value: estimate?.cost ? formatMoney(estimate.cost) : null },
+          {
+            term: "Funding",
+            value: `${fundingNames[funding.status] ?? funding.status}${amount ? `, ${formatMoney(amount)}` : ""}`,
+          },
+          ...(spent ? [{ term: "Spent", value: formatMoney(spent) }] : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function sentence(estimate: UseCaseView["estimate"]): string {
+  if (!estimate) return "Nobody has estimated its value yet.";
+  const { low, likely, high } = estimate.valueYear;
+  const cost = estimate.cost
+    ? `, for ${formatMoneyCompact(estimate.cost)} to build`
+    : ", at a cost that nobody has estimated";
+  return `About ${formatMoneyCompact(likely)} a year (${formatMoneyRange(low, high)})${cost}.`;
+}

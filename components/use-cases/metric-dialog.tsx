@@ -1,0 +1,234 @@
+"use client";
+import { useState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { DateField } from "@/components/ui/date-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { NumberField } from "@/components/ui/number-field";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { ActionDialog } from "@/components/use-cases/action-dialog";
+import { draftOf, emptyMetric, type MetricDraft, metricInput } from "@/components/use-cases/metric-draft";
+import { directionChoices, metricKindChoices, metricTypeChoices } from "@/components/use-cases/metric-words";
+import type { Person } from "@/components/use-cases/people-search";
+import { PersonField } from "@/components/use-cases/person-field";
+import { api } from "@/lib/client/api";
+import type { MetricView } from "@/lib/server/metrics/rows";
+
+export type MetricDialogProps = {
+  useCaseKey: string;
+  /** The metric that is edited; without it a new one is defined. */
+  metric?: MetricView;
+  owner?: Person | undefined;
+  onClose: () => void;
+};
+
+const anyNumber = { maximumFractionDigits: 6 };
+
+export function MetricDialog({ useCaseKey, metric, owner, onClose }: MetricDialogProps) {
+  const [draft, setDraft] = useState<MetricDraft>(metric ? draftOf(metric) : emptyMetric);
+  const change = (part: Partial<MetricDraft>) => setDraft({ ...draft, ...part });
+  const send = () =>
+    metric
+      ? api.patch(`/metrics/${metric.id}`, metricInput(draft), { version: metric.version })
+      : api.post(`/use-cases/${useCaseKey}/metrics`, metricInput(draft));
+  return (
+    <ActionDialog
+      useCaseKey={useCaseKey}
+      title={metric ? "Edit the metric" : "Add a success metric"}
+      confirmLabel={metric ? "Save" : "Add the metric"}
+      size="wide"
+      doneMessage={metric ? "The metric is saved." : "The metric is added."}
+      onClose={onClose}
+      send={send}
+    >
+      {(errors) => (
+        <>
+          <WhatFields draft={draft} change={change} errors={errors} />
+          <BaselineFields draft={draft} change={change} errors={errors} />
+          <TargetFields draft={draft} change={change} errors={errors} />
+          <Disclosure summary="How it is measured" isOpen={metric !== undefined}>
+            <MeasureFields draft={draft} change={change} errors={errors} known={owner ? [owner] : []} />
+          </Disclosure>
+        </>
+      )}
+    </ActionDialog>
+  );
+}
+
+type FieldsProps = {
+  draft: MetricDraft;
+  change: (part: Partial<MetricDraft>) => void;
+  errors: Record<string, string>;
+};
+
+function WhatFields({ draft, change, errors }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        name="name"
+        label="What is measured"
+        description="“Questions answered without a call back”"
+        isRequired
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        errorMessage={errors.name}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          name="type"
+          label="Type"
+          options={metricTypeChoices}
+          value={draft.type}
+          onChange={(type) => change({ type })}
+        />
+        <Select
+          name="kind"
+          label="Kind"
+          options={metricKindChoices}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        <TextField
+          name="unit"
+          label="Unit"
+          placeholder="%, minutes, EUR"
+          isRequired
+          value={draft.unit}
+          onChange={(unit) => change({ unit })}
+          errorMessage={errors.unit}
+        />
+        <Select
+          name="direction"
+          label="What is good"
+          options={directionChoices}
+          value={draft.direction}
+          onChange={(direction) => change({ direction })}
+          errorMessage={errors.direction}
+        />
+      </div>
+    </>
+  );
+}
+
+function BaselineFields({ draft: { baseline, measureBaselineOn }, change, errors }: FieldsProps) {
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">Baseline</legend>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <NumberField
+          name="baseline.value"
+          label="Today’s value"
+          formatOptions={anyNumber}
+          value={baseline.value}
+          onChange={(value) => change({ baseline: { ...baseline, value } })}
+          errorMessage={errors["baseline.value"] ?? errors.baseline}
+        />
+        <DateField
+          name="baseline.on"
+          label="Measured on"
+          value={baseline.on}
+          onChange={(on) => change({ baseline: { ...baseline, on } })}
+          errorMessage={errors["baseline.on"]}
+        />
+        <DateField
+          name="measureBaselineOn"
+          label="Or: to be measured on"
+          value={measureBaselineOn}
+          onChange={(value) => change({ measureBaselineOn: value })}
+          errorMessage={errors.measureBaselineOn}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function TargetFields({ draft: { target, direction }, change, errors }: FieldsProps) {
+  const numbers = direction === "range" ? (["lo", "hi"] as const) : (["value"] as const);
+  const labels = { lo: "From", hi: "To", value: "Value" };
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">Target</legend>
+      <div className="grid gap-4 sm:grid-cols-3">
+        {numbers.map((part, index) => (
+          <NumberField
+            key={part}
+            name={index === 0 ? "target" : `target.${part}`}
+            label={labels[part]}
+            formatOptions={anyNumber}
+            isRequired
+            value={target[part]}
+            onChange={(value) => change({ target: { ...target, [part]: value } })}
+            errorMessage={errors[`target.${part}`] ?? (index === 0 ? errors.target : undefined)}
+          />
+        ))}
+        <DateField
+          name="target.on"
+          label="By"
+          isRequired
+          value={target.on}
+          onChange={(on) => change({ target: { ...target, on } })}
+          errorMessage={errors["target.on"]}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function MeasureFields({ draft, change, errors, known }: FieldsProps & { known: Person[] }) {
+  return (
+    <div className="grid gap-4 pt-2">
+      <TextArea
+        name="method"
+        label="Method"
+        rows={2}
+        value={draft.method}
+        onChange={(method) => change({ method })}
+        errorMessage={errors.method}
+      />
+      <PersonField
+        name="owner"
+        label="Who measures it"
+        nobody="Nobody yet"
+        known={known}
+        value={draft.owner}
+        onChange={(owner) => change({ owner })}
+        errorMessage={errors.owner}
+      />
+      <div className="grid gap-4 sm:grid-cols-3">
+        <NumberField
+          name="cadenceDays"
+          label="Every"
+          unit="days"
+          minValue={1}
+          value={draft.cadenceDays}
+          onChange={(cadenceDays) => change({ cadenceDays })}
+          errorMessage={errors.cadenceDays}
+        />
+        <NumberField
+          name="tolerance"
+          label="Tolerance"
+          formatOptions={anyNumber}
+          value={draft.tolerance}
+          onChange={(tolerance) => change({ tolerance })}
+          errorMessage={errors.tolerance}
+        />
+        <NumberField
+          name="weight"
+          label="Weight"
+          formatOptions={anyNumber}
+          minValue={0}
+          value={draft.weight}
+          onChange={(weight) => change({ weight })}
+          errorMessage={errors.weight}
+        />
+      </div>
+      <Checkbox
+        name="critical"
+        label="Critical: the case fails when this one fails"
+        value={draft.critical}
+        onChange={(critical) => change({ critical })}
+      />
+    </div>
+  );
+}

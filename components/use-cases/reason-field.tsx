@@ -1,0 +1,49 @@
+"use client";
+import { TextArea } from "@/components/ui/text-area";
+
+type ReasonFieldProps = {
+  value: string;
+  onChange: (value: string) => void;
+  errors: Record<string, string>;
+  name?: string;
+  label?: string;
+  description?: string;
+  isRequired?: boolean;
+};
+
+/** A text that stays on the record: a reason, a lesson, a question. */
+export function ReasonField(props: ReasonFieldProps) {
+  const {
+    value,
+    onChange,
+    errors,
+    name = "reason",
+    label = "Reason",
+    description,
+    isRequired = true,
+  } = props;
+  return (
+    <TextArea
+      name={name}
+      label={label}
+      description={description}
+      isRequired={isRequired}
+      rows={3}
+      value={value}
+      onChange={onChange}
+      errorMessage={errors[name]}
+    />
+  );
+}
+
+/** Text for the API: what is blank is absent. */
+export function given(text: string): string | undefined {
+  return text.trim() === "" ? undefined : text;
+}
+
+/** Only the fields that somebody filled in. */
+export function filled<Body extends object>(body: Body): Partial<Body> {
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== undefined && value !== null),
+  ) as Partial<Body>;
+}

@@ -1,0 +1,125 @@
+"use client";
+import { useEffect, useState } from "react";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { DateField } from "@/components/ui/date-field";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ActionDialog } from "@/components/use-cases/action-dialog";
+import type { ActionFacts, ActionProps } from "@/components/use-cases/action-facts";
+import { Items } from "@/components/use-cases/confirm-actions";
+import { filled, given, ReasonField } from "@/components/use-cases/reason-field";
+import { api } from "@/lib/client/api";
+
+type Axis = "impact" | "feasibility";
+type Scorer = { id: string; name: string; department: string | null };
+
+const axes: { axis: Axis; label: string; description: string }[] = [
+  { axis: "impact", label: "Impact", description: "People from the business and from finance." },
+  { axis: "feasibility", label: "Feasibility", description: "People who know the data and the models." },
+];
+
+export function StartScoringDialog({ facts, onClose }: ActionProps) {
+  const { key, version } = facts;
+  const scorers = useScorers();
+  const [panel, setPanel] = useState<Record<Axis, string[]>>({ impact: [], feasibility: [] });
+  const [deadline, setDeadline] = useState("");
+  const [reason, setReason] = useState("");
+  const body = { panel, ...filled({ deadline: given(deadline) ?? "", reason: given(reason) }) };
+  return (
+    <ActionDialog
+      useCaseKey={key}
+      title={`Put a panel to work on ${key}`}
+      confirmLabel="Start scoring"
+      size="wide"
+      doneMessage={`The panel of ${key} is at work.`}
+      onClose={onClose}
+      send={() => api.post(`/use-cases/${key}/start-scoring`, body, { version })}
+    >
+      {(errors) => (
+        <>
+          <ReadyList facts={facts} />
+          {scorers ? (
+            <div className="grid gap-5 sm:grid-cols-2">
+              {axes.map(({ axis, ...words }) => (
+                <CheckboxGroup
+                  key={axis}
+                  {...words}
+                  name={`panel.${axis}`}
+                  options={scorers.map(optionOf)}
+                  isRequired
+                  value={panel[axis]}
+                  onChange={(chosen) => setPanel({ ...panel, [axis]: chosen })}
+                  errorMessage={panelError(axis, panel[axis], { errors, scorers })}
+                />
+              ))}
+            </div>
+          ) : (
+            <Skeleton lines={4} />
+          )}
+          <DateField
+            name="deadline"
+            label="Deadline"
+            description="The day itself still counts. Until then nobody sees a rating but their own."
+            earliest={facts.today}
+            isRequired
+            value={deadline}
+            onChange={setDeadline}
+            errorMessage={errors.deadline}
+          />
+          {facts.missingToScore.length > 0 || errors.reason ? (
+            <ReasonField
+              label="Reason for going without"
+              value={reason}
+              onChange={setReason}
+              errors={errors}
+              isRequired={facts.missingToScore.length > 0}
+            />
+          ) : null}
+        </>
+      )}
+    </ActionDialog>
+  );
+}
+
+function ReadyList({ facts: { missingToScore } }: { facts: ActionFacts }) {
+  if (missingToScore.length === 0) return <Notice tone="ok">The ready list is complete.</Notice>;
+  return (
+    <Notice tone="warn" title="The ready list is not complete">
+      <Items items={missingToScore} />
+    </Notice>
+  );
+}
+
+/** The people who can sit on a panel; undefined until they are known. */
+function useScorers(): Scorer[] | undefined {
+  const [scorers, setScorers] = useState<Scorer[]>();
+  useEffect(() => {
+    let isGone = false;
+    api.get<{ data: Scorer[] }>("/people?role=scorer&limit=200").then((answer) => {
+      if (!isGone) setScorers(answer.ok ? answer.data.data : []);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return scorers;
+}
+
+function optionOf({ id, name, department }: Scorer) {
+  return { value: id, label: name, ...(department ? { description: department } : {}) };
+}
+
+/** A complaint stands at the place of a person in the list that was sent: it is shown with the name. */
+function panelError(
+  axis: Axis,
+  chosen: readonly string[],
+  { errors, scorers }: { errors: Record<string, string>; scorers: readonly Scorer[] },
+): string | undefined {
+  const atPeople = chosen.flatMap((id, index) => {
+    const message = errors[`panel.${axis}.${index}`];
+    return message
+      ? [`${scorers.find((scorer) => scorer.id === id)?.name ?? "One of them"}: ${message}`]
+      : [];
+  });
+  return errors[`panel.${axis}`] ?? (atPeople.length > 0 ? atPeople.join(" ") : undefined);
+}

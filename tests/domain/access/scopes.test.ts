@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { type Permission, permissions } from "@/lib/domain/access/permissions";
+import { permissionsOf, Scope, type ScopeGroup, scopeGroups } from "@/lib/domain/access/scopes";
+
+const groups = Object.keys(scopeGroups) as ScopeGroup[];
+const all = Object.keys(permissions) as Permission[];
+
+/** What each group is for, beside reading. */
+const deeds: Record<ScopeGroup, string> = {
+  read: "",
+  propose: "useCase:create useCase:edit useCase:submit useCase:sponsor metric:write",
+  score: "rating:write blocker:raise",
+  deliver: "useCase:deliver useCase:retire useCase:move metric:write",
+  lead: "useCase:edit useCase:triage useCase:score useCase:reveal useCase:decline useCase:merge useCase:decide useCase:deliver useCase:retire useCase:reopen useCase:goBack useCase:move useCase:import condition:meet metric:write cycle:edit",
+  decide:
+    "useCase:openConfidential useCase:fund useCase:decline useCase:decide useCase:stop useCase:takeBack useCase:move",
+  review: "blocker:raise blocker:lift condition:meet",
+  audit: "useCase:openConfidential",
+  admin: "department:edit person:manage sample:remove",
+};
+
+describe("A scope", () => {
+  test("is a permission or one of nine groups", () => {
+    expect(groups.sort()).toEqual(
+      ["admin", "audit", "decide", "deliver", "lead", "propose", "read", "review", "score"].sort(),
+    );
+    for (const scope of [...all, ...groups]) expect(Scope.safeParse(scope).success, scope).toBe(true);
+    expect(Scope.safeParse("everything").success).toBe(false);
+  });
+
+  test.each(Object.entries(deeds))("of the group “%s” contains all reading and: %s", (group, words) => {
+    const held = permissionsOf([group]);
+    const reading = all.filter((permission) => /:read/.test(permission));
+    expect([...held].sort()).toEqual([...reading, ...words.split(" ").filter(Boolean)].sort());
+  });
+
+  test("leaves making tokens and ending sessions out of every group", () => {
+    const grouped = permissionsOf(groups);
+    expect(all.filter((permission) => !grouped.has(permission)).sort()).toEqual([
+      "session:manage",
+      "token:manage",
+    ]);
+  });
+
+  test("of several names stands for all of them together", () => {
+    expect([...permissionsOf(["useCase:create", "portfolio:read"])].sort()).toEqual([
+      "portfolio:read",
+      "useCase:create",
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { raiseBlocker } from "@/lib/server/blockers/commands";
+import { database } from "@/lib/server/db";
+import { decideUseCase } from "@/lib/server/decisions/commands";
+import { defineMetric, recordReadings } from "@/lib/server/metrics/commands";
+import { aCaseInReview, type Case, does, opens } from "@/tests/support/builders";
+import type { Cast } from "@/tests/support/world";
+
+/** Amounts that stand in no other place, so that a leak is found by its digits. */
+export const amounts = {
+  low: 111_222_301,
+  likely: 111_222_302,
+  high: 111_222_303,
+  cost: 111_222_304,
+  funded: 111_222_305,
+  spent: 111_222_306,
+  budget: 111_222_307,
+};
+export const minor = (amountMinor: number) => ({ amountMinor, currency: "EUR" });
+
+export const valued = {
+  estimate: {
+    valueYear: { low: minor(amounts.low), likely: minor(amounts.likely), high: minor(amounts.high) },
+    cost: minor(amounts.cost),
+  },
+  risk: { children: true, personalData: true, worksCouncil: null },
+};
+
+export const anOutcome = {
+  name: "First-contact resolution",
+  type: "outcome",
+  kind: "accuracy",
+  unit: "%",
+  direction: "higher",
+  baseline: { value: 61, on: "2026-09-30" },
+  target: { value: 75, on: "2027-06-30" },
+};
+
+export const aReading = { on: "2026-10-31", value: 66, source: "helpdesk" };
+
+export const aBlocker = { kind: "noRightToData", reason: "The tickets may not leave the helpdesk." };
+
+/** Approved under a condition, measured, blocked since: a case that has something behind every door. */
+export async function aRichCase(
+  cast: Cast,
+  fields: { confidential?: boolean; [field: string]: unknown } = {},
+) {
+  const { executive, lead, scorerA, delivery } = cast;
+  const { id, key } = await aCaseInReview(cast, [5, 4], { ...valued, ...fields });
+  const metric = await does<Case>(lead, defineMetric, { target: id, input: anOutcome });
+  await does(lead, recordReadings, { target: metric.id, input: aReading });
+  if (fields.confidential) await opens(executive, id);
+  const conditions = [{ text: "Mask the names first.", owner: delivery.personId, due: "2027-01-31" }];
+  const input = { outcome: "fund", amount: minor(amounts.funded), reason: "Worth it.", conditions };
+  await does(executive, decideUseCase, { target: id, input });
+  await does(scorerA, raiseBlocker, { target: id, input: aBlocker });
+  const [reading, blocker, condition] = await Promise.all([
+    database().reading.findFirstOrThrow({ where: { metricId: metric.id } }),
+    database().blocker.findFirstOrThrow({ where: { useCaseId: id } }),
+    database().condition.findFirstOrThrow({ where: { decision: { useCaseId: id } } }),
+  ]);
+  return { id, key, metric: metric.id, reading: reading.id, blocker: blocker.id, condition: condition.id };
+}
+
+export type RichCase = Awaited<ReturnType<typeof aRichCase>>;

@@ -1,0 +1,71 @@
+import { database } from "@/lib/server/db";
+import type { RichCase } from "@/tests/server/access/objects";
+import type { Cast } from "@/tests/support/world";
+
+/** One GET of the API: `name` is its row in the matrix, `path` what is called. */
+export interface Read {
+  name: string;
+  path: string;
+}
+
+const ofCase = [
+  "",
+  "/activity",
+  "/blockers",
+  "/decisions",
+  "/metrics",
+  "/panel",
+  "/rating",
+  "/ratings",
+  "/score",
+];
+
+/** Every GET on one case and on what hangs on it. */
+export function readsOf({ key, metric }: RichCase, mark = ""): Read[] {
+  return [
+    ...ofCase.map((rest) => ({
+      name: `GET /use-cases/{key}${rest}${mark}`,
+      path: `/use-cases/${key}${rest}`,
+    })),
+    { name: `GET /metrics/{id}/readings${mark}`, path: `/metrics/${metric}/readings` },
+  ];
+}
+
+/** Every GET that names no case. */
+export async function otherReads(cast: Cast): Promise<Read[]> {
+  const upload = await database().import.create({
+    data: {
+      preset: "us-federal-2024",
+      fileName: "list.csv",
+      sha256: "0".repeat(64),
+      rows: 0,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      report: {},
+      byId: cast.lead.personId,
+      at: new Date(),
+    },
+  });
+  const named: [string, string][] = [
+    ["/audit", ""],
+    ["/cycles/{id}", "current"],
+    ["/departments/{id}", cast.departmentId],
+    ["/departments", ""],
+    ["/home", ""],
+    ["/imports/{id}", upload.id],
+    ["/imports", ""],
+    ["/me", ""],
+    ["/notices", ""],
+    ["/openapi.json", ""],
+    ["/people/{id}", cast.viewer.personId],
+    ["/people", ""],
+    ["/portfolio", ""],
+    ["/scoring-model", ""],
+    ["/scoring", ""],
+    ["/sessions", ""],
+    ["/tokens", ""],
+    ["/use-cases", ""],
+  ];
+  return named.map(([route, id]) => ({ name: `GET ${route}`, path: route.replace("{id}", id) }));
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { database } from "@/lib/server/db";
+import type { Actor } from "@/lib/server/session";
+import type { Ready, Write } from "@/tests/server/access/writes";
+import { euros } from "@/tests/support/builders";
+import { call } from "@/tests/support/call";
+import { aSession } from "@/tests/support/people";
+import type { Cast } from "@/tests/support/world";
+
+/** The least columns that a list of the preset needs, and one case. */
+export const aList =
+  "Use Case Name,Agency,Agency Abbreviation,Bureau,What is the intended purpose and expected benefits of the AI?,Stage of Development\r\n" +
+  "Sort the post,Department of Posts,DOP,Sorting,Less work,Planned\r\n";
+
+/** A list of one case, as an upload. */
+export function anUpload(mode: "dry-run" | "commit", csv: string | Uint8Array<ArrayBuffer>): FormData {
+  const form = new FormData();
+  form.set("preset", "us-federal-2024");
+  form.set("mode", mode);
+  form.set("file", new File([csv], "list.csv"));
+  return form;
+}
+
+const write = (
+  method: Write["method"],
+  route: string,
+  who: Write["who"],
+  make: (cast: Cast) => Ready | Promise<Ready>,
+): Write => ({ name: `${method} ${route}`, method, who, make: async (cast) => make(cast) });
+
+/** Every way to change something that is no case. */
+export const writesOnOthers: readonly Write[] = [
+  write("POST", "/use-cases", "proposer", () => ({ path: "/use-cases", body: { title: "Sort the post" } })),
+  write("PATCH", "/cycles/{id}", "lead", () => ({
+    path: "/cycles/current",
+    body: { budget: euros(1_000_000) },
+    headers: any,
+  })),
+  write("POST", "/departments", "admin", () => ({
+    path: "/departments",
+    body: { code: `d-${randomUUID().slice(0, 8)}`, name: "New department" },
+  })),
+  write("PATCH", "/departments/{id}", "admin", ({ departmentId }) => ({
+    path: `/departments/${departmentId}`,
+    body: { name: "Renamed" },
+    headers: any,
+  })),
+  write("POST", "/imports", "lead", () => ({ path: "/imports", raw: anUpload("dry-run", aList) })),
+  write("POST", "/links/redeem", "admin", async (cast) => ({
+    path: "/links/redeem",
+    body: { link: await aLink(cast, (await aNewPerson()).id), password: "tr4velling-by-n1ght-train" },
+  })),
+  write("POST", "/notices/read", "viewer", () => ({ path: "/notices/read", body: {} })),
+  write("POST", "/people", "admin", () => ({
+    path: "/people",
+    body: { name: "New", email: `${randomUUID()}@company.example`, roles: ["viewer"] },
+  })),
+  write("PATCH", "/people/{id}", "admin", async () => ({
+    path: `/people/${(await aNewPerson()).id}`,
+    body: { name: "Renamed" },
+    headers: any,
+  })),
+  write("POST", "/people/{id}/link", "admin", async () => ({
+    path: `/people/${(await aNewPerson()).id}/link`,
+    body: {},
+  })),
+  write("DELETE", "/sample", "admin", () => ({ path: "/sample" })),
+  write("DELETE", "/sessions/{id}", "proposer", async ({ proposer }) => ({
+    path: `/sessions/${(await aSession(proposer.personId)).id}`,
+  })),
+  write("DELETE", "/tokens/{id}", "proposer", async ({ proposer }) => ({
+    path: `/tokens/${await aTokenId(proposer)}`,
+  })),
+  write("POST", "/tokens", "viewer", () => ({ path: "/tokens", body: { name: "For a script", days: 7 } })),
+];
+
+function aNewPerson() {
+  return database().person.create({ data: { name: "New", email: `${randomUUID()}@company.example` } });
+}
+
+async function aLink({ admin, token: tokenFor }: Cast, personId: string): Promise<string> {
+  const token = await tokenFor(admin);
+  const { body } = await call<{ link: string }>("POST", `/people/${personId}/link`, { token, body: {} });
+  return body.link.split("#")[1] ?? "";
+}
+
+async function aTokenId({ personId }: Actor): Promise<string> {
+  const data = {
+    personId,
+    name: "old",
+    lookup: randomUUID().slice(0, 8),
+    hash: new Uint8Array(32),
+    expiresAt: new Date(Date.now() + 86_400_000),
+  };
+  return (await database().token.create({ data })).id;
+}

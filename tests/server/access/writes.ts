@@ -1,0 +1,205 @@
+import { database } from "@/lib/server/db";
+import { defineMetric } from "@/lib/server/metrics/commands";
+import { aBlocker, anOutcome, aReading, aRichCase, type RichCase } from "@/tests/server/access/objects";
+import { writesOnOthers } from "@/tests/server/access/writes-on-others";
+import {
+  aBuildingCase,
+  aCaseInReview,
+  aCaseInScoring,
+  aCaseInTriage,
+  aDraft,
+  aLiveCase,
+  anAdoption,
+  anApprovedCase,
+  aPilotingCase,
+  aSheet,
+  aSubmittedCase,
+  type Case,
+  does,
+  euros,
+  funding,
+  opens,
+} from "@/tests/support/builders";
+import type { Sent } from "@/tests/support/call";
+import type { Cast } from "@/tests/support/world";
+
+export interface Ready extends Sent {
+  path: string;
+}
+
+/** One way to change something: a valid call on the right object, made anew for each success. */
+export interface Write {
+  /** The row in the matrix: method, route, and what sets this call apart. */
+  name: string;
+  method: "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Somebody who may. */
+  who: Exclude<keyof Cast, "departmentId" | "token">;
+  make(cast: Cast): Promise<Ready>;
+}
+
+const any = { "if-match": "*" };
+const reason = "So that it goes on.";
+
+/** Every way to change something, on cases that everybody may read. */
+export const writes: readonly Write[] = [...onCases(false), ...writesOnOthers];
+
+/** The same on cases that are confidential. */
+export const confidentialWrites: readonly Write[] = onCases(true);
+
+type Fields = { confidential?: boolean; sponsor?: string };
+type Make = (cast: Cast, fields: Fields) => Promise<Case>;
+
+const stages = {
+  draft: aDraft,
+  submitted: aSubmittedCase,
+  triage: aCaseInTriage,
+  scoring: aCaseInScoring,
+  review: (cast, fields) => aCaseInReview(cast, [4, 4], fields),
+  approved: anApprovedCase,
+  building: async (cast, fields) => {
+    const building = await aBuildingCase(cast, fields);
+    await does(cast.lead, defineMetric, { target: building.id, input: anAdoption });
+    return building;
+  },
+  piloting: aPilotingCase,
+  live: aLiveCase,
+} satisfies Record<string, Make>;
+
+function onCases(confidential: boolean): Write[] {
+  const mark = confidential ? " (confidential)" : "";
+  const fields: Fields = confidential ? { confidential } : {};
+  const write = (
+    [method, rest, note]: [Write["method"], string, string],
+    who: Write["who"],
+    stage: keyof typeof stages,
+    sent: Sent | ((cast: Cast) => Sent | Promise<Sent>),
+  ): Write => ({
+    name: `${method} /use-cases/{key}${rest}${note && `: ${note}`}${mark}`,
+    method,
+    who,
+    async make(cast) {
+      const { id, key } = await stages[stage](cast, { ...fields, sponsor: cast.proposer.personId });
+      if (confidential) await opens(cast.executiveB, id);
+      return { path: `/use-cases/${key}${rest}`, ...(typeof sent === "function" ? await sent(cast) : sent) };
+    },
+  });
+  const decide = (stage: keyof typeof stages, who: Write["who"], body: Record<string, unknown>) =>
+    write(["POST", "/decide", `${body.outcome} in ${stage}`], who, stage, { body: { reason, ...body } });
+  const move = (
+    stage: keyof typeof stages,
+    who: Write["who"],
+    body: (cast: Cast) => Record<string, unknown>,
+    note: string,
+  ) => write(["POST", "/move", note], who, stage, (cast) => ({ body: body(cast) }));
+  return [
+    write(["PATCH", "", ""], "proposer", "draft", { body: { title: "A better title" }, headers: any }),
+    write(["POST", "/submit", ""], "proposer", "draft", { body: {} }),
+    write(["POST", "/accept-sponsorship", ""], "proposer", "draft", { body: {} }),
+    write(["POST", "/return", ""], "lead", "triage", { body: { question: "How many a year?" } }),
+    write(["POST", "/start-scoring", ""], "lead", "triage", (cast) => ({ body: aPanel(cast) })),
+    write(["PUT", "/rating", ""], "scorerA", "scoring", {
+      body: aSheet(3),
+      headers: { "if-none-match": "*" },
+    }),
+    write(["POST", "/recuse", ""], "scorerA", "scoring", { body: {} }),
+    write(["POST", "/reveal", ""], "lead", "scoring", { body: { reason } }),
+    decide("review", "executiveB", { ...funding }),
+    decide("review", "executiveB", { ...funding, outcome: "proofOnly" }),
+    decide("review", "executiveB", { outcome: "defer", until: "2027-03-31" }),
+    decide("triage", "executiveB", { outcome: "defer", until: "2027-03-31" }),
+    decide("triage", "lead", { outcome: "decline", wouldHaveChangedIt: "A right to the data." }),
+    decide("review", "executiveB", { outcome: "decline", wouldHaveChangedIt: "A right to the data." }),
+    write(["POST", "/decide", "merge in triage"], "lead", "triage", async (cast) => ({
+      body: { outcome: "merge", reason, into: (await aDraft(cast)).key },
+    })),
+    decide("building", "executiveB", { ...funding }),
+    move("submitted", "lead", () => ({ verb: "acceptForTriage" }), "acceptForTriage"),
+    move(
+      "approved",
+      "lead",
+      ({ delivery }) => ({ verb: "startBuilding", deliveryOwner: delivery.personId }),
+      "startBuilding",
+    ),
+    move("building", "delivery", () => ({ verb: "startPilot" }), "startPilot"),
+    move(
+      "piloting",
+      "delivery",
+      ({ proposer, lead }) => ({
+        verb: "goLive",
+        on: "2026-01-05",
+        benefitOwner: proposer.personId,
+        modelOwner: lead.personId,
+      }),
+      "goLive",
+    ),
+    move("live", "proposer", () => ({ verb: "retire", reason, lesson: reason }), "retire"),
+    move("building", "executiveB", () => ({ verb: "stop", reason, lesson: reason, spent: euros(5) }), "stop"),
+    move("triage", "lead", () => ({ verb: "goBack", reason }), "goBack from triage"),
+    move("approved", "executiveB", () => ({ verb: "goBack", reason }), "goBack over a decision"),
+    {
+      ...write(["POST", "/move", "reopen"], "lead", "triage", { body: { verb: "reopen", reason } }),
+      make: reopening(fields),
+    },
+    write(["POST", "/open", ""], "executiveB", "draft", { body: { reason } }),
+    write(["POST", "/blockers", ""], "reviewerPrivacy", "review", { body: aBlocker }),
+    write(["POST", "/metrics", ""], "proposer", "draft", { body: anOutcome }),
+    ...onChildren(confidential, mark),
+  ];
+}
+
+function reopening(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aCaseInTriage(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    await database().useCase.update({ where: { id }, data: { stage: "declined", stageBefore: "triage" } });
+    return { path: `/use-cases/${key}/move`, body: { verb: "reopen", reason } };
+  };
+}
+
+function onChildren(confidential: boolean, mark: string): Write[] {
+  const write = (
+    method: Write["method"],
+    route: string,
+    who: Write["who"],
+    sent: (of: RichCase) => Ready,
+  ): Write => ({
+    name: `${method} ${route}${mark}`,
+    method,
+    who,
+    async make(cast) {
+      const rich = await aRichCase(cast, confidential ? { confidential } : {});
+      if (confidential) await opens(cast.executiveB, rich.id);
+      return sent(rich);
+    },
+  });
+  return [
+    write("POST", "/blockers/{id}/lift", "reviewerPrivacy", ({ blocker }) => ({
+      path: `/blockers/${blocker}/lift`,
+      body: { reason },
+    })),
+    write("POST", "/conditions/{id}/meet", "lead", ({ condition }) => ({
+      path: `/conditions/${condition}/meet`,
+      body: { note: "Masked." },
+    })),
+    write("PATCH", "/metrics/{id}", "proposer", ({ metric }) => ({
+      path: `/metrics/${metric}`,
+      body: { name: "Solved at once" },
+      headers: any,
+    })),
+    write("POST", "/metrics/{id}/readings", "delivery", ({ metric }) => ({
+      path: `/metrics/${metric}/readings`,
+      body: { ...aReading, on: "2026-11-01" },
+    })),
+    write("PATCH", "/readings/{id}", "lead", ({ reading }) => ({
+      path: `/readings/${reading}`,
+      body: { value: 67 },
+      headers: any,
+    })),
+  ];
+}
+
+export function aPanel({ scorerA, scorerB }: Cast) {
+  const raters = [scorerA.personId, scorerB.personId];
+  const deadline = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  return { panel: { impact: raters, feasibility: raters }, deadline, reason };
+}
