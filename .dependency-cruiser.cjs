@@ -13,14 +13,16 @@ module.exports = {
     },
     {
       name: "domain-is-pure",
-      comment: "lib/domain imports zod, numeric packages and itself: rules know no database, screen or machine.",
+      comment:
+        "lib/domain imports zod, numeric packages and itself: rules know no database, screen or machine.",
       severity: "error",
       from: { path: "^lib/domain/" },
       to: { pathNot: ["^lib/domain/", numeric] },
     },
     {
       name: "server-knows-no-screen",
-      comment: "lib/server imports domain, its packages and itself, never components, app or the browser's client.",
+      comment:
+        "lib/server imports domain, its packages and itself, never components, app or the browser's client.",
       severity: "error",
       from: { path: "^lib/server/" },
       to: { path: "^(app|components|lib/client|lib/format|scripts|tests|prisma/seed)/" },
@@ -48,10 +50,14 @@ module.exports = {
     },
     {
       name: "ui-uses-few-packages",
-      comment: "components/ui and charts use react, next/link, react-aria-components, icons, d3; recharts in charts only.",
+      comment:
+        "components/ui and charts use react, next/link, react-aria-components, icons, d3; recharts in charts only.",
       severity: "error",
       from: { path: "^components/(ui|charts)/" },
-      to: { path: "node_modules/", pathNot: "node_modules/(react|react-dom|next|react-aria-components|lucide-react|d3-|@types/react)" },
+      to: {
+        path: "node_modules/",
+        pathNot: "node_modules/(react|react-dom|next|react-aria-components|lucide-react|d3-|@types/react)",
+      },
     },
     {
       name: "recharts-in-charts-only",
@@ -108,6 +114,9 @@ module.exports = {
     exclude: { path: "^\\.next/" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["react-server", "import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "require", "node", "default", "types"],
+    },
   },
 };

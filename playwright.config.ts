@@ -40,6 +40,8 @@ export default defineConfig({
     command: `rm -rf ${data} && exec node --conditions=react-server scripts/start.mjs`,
     url: `http://localhost:${port}/api/health`,
     timeout: 300_000,
+    // A server that runs already on these ports is used as it is.
+    reuseExistingServer: process.env.CI === undefined,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     env: { PORT: String(port), DATA_DIR: data },
     stdout: "pipe",

@@ -10,7 +10,9 @@ const folder = path.resolve(process.argv[2] ?? ".");
 const rules = path.resolve(import.meta.dirname, "../.dependency-cruiser.cjs");
 process.chdir(folder);
 
-const places = ["app", "components", "lib", "scripts", "prisma/seed", "proxy.ts"].filter((place) => existsSync(place));
+const places = ["app", "components", "lib", "scripts", "prisma/seed", "proxy.ts"].filter((place) =>
+  existsSync(place),
+);
 const options = await extractConfig(rules);
 const { output } = await cruise(places, { ...options, outputType: "json" }, undefined, {
   tsConfig: extractTypes(path.resolve("tsconfig.json")),

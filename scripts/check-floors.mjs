@@ -23,7 +23,9 @@ const complaints = [
   ...Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
       .filter((name) => !installed.some((one) => one.name === name))
-      .map((name) => `${place || "The project"} may need ${name}, which the lock lacks: npm ci would refuse it.`),
+      .map(
+        (name) => `${place || "The project"} may need ${name}, which the lock lacks: npm ci would refuse it.`,
+      ),
   ),
 ];
 

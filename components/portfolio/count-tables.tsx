@@ -30,7 +30,7 @@ const meanings: Record<Quadrant, string> = {
 /** Where the cases stand, three ways, each count a link to its rows. */
 export function CountTables({ portfolio, filter, quadrantNames }: CountTablesProps) {
   return (
-    <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
+    <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
       <Counts
         caption="By quadrant, open cases"
         head="Quadrant"

@@ -9,7 +9,7 @@ export function LineRow({ line, columns }: { line: BudgetLine; columns: number }
     <tr>
       <td
         colSpan={columns}
-        className="border-y-2! border-ink! bg-sunken px-3! max-lg:block! max-lg:py-2! max-lg:before:content-none!"
+        className="border-y-2! border-ink! bg-sunken px-3! max-lg:block! md:max-lg:col-span-2 max-lg:py-2! max-lg:before:content-none!"
       >
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
           <strong className="font-semibold">

@@ -18,7 +18,7 @@ export function portfolioSentence({ totals, ranking }: Portfolio, line: BudgetLi
 function reachOf({ funded, first }: BudgetLine): string {
   if (first === null) return "covers every ranked case whose cost is known";
   if (funded === 0) return "does not cover the first of them";
-  return funded === 1 ? "covers one of them" : `covers the first ${funded}`;
+  return `covers ${funded} of them`;
 }
 
 function are(count: number): string {

@@ -11,12 +11,12 @@ import { formatScore, formatScoreRange } from "@/lib/format/number";
 
 /** On which side of the line a row stands: said to screen readers, drawn as a full or dotted margin for the others. */
 const sides = {
-  above: { words: "covered by the budget", margin: "border-l-3 border-l-accent" },
-  below: { words: "not covered by the budget", margin: "border-l-3 border-l-line-strong border-dotted" },
-  skipped: { words: "blocked, the budget skips it", margin: "border-l-3 border-l-transparent" },
+  above: { words: "covered by the budget", margin: "border-l-accent" },
+  below: { words: "not covered by the budget", margin: "border-l-line-strong [--tw-border-style:dotted]" },
+  skipped: { words: "blocked, the budget skips it", margin: "border-l-transparent" },
   unknownCost: {
     words: "cost unknown, the budget does not count it",
-    margin: "border-l-3 border-l-transparent",
+    margin: "border-l-transparent",
   },
 };
 
@@ -24,12 +24,14 @@ export function RankedRow({ row, hasMoney }: { row: RankedCase; hasMoney: boolea
   const { key, title, rank, cutLine, departmentName, next, confidential } = row;
   const side = cutLine ? sides[cutLine] : null;
   return (
-    <tr>
-      <Cell label="Rank" align="end" className={side?.margin}>
+    <tr
+      className={`md:max-lg:grid-cols-2 md:max-lg:gap-x-8 ${side ? `max-lg:border-l-3 max-lg:pl-3 ${side.margin}` : ""}`}
+    >
+      <Cell label="Rank" align="end" className={side ? `lg:border-l-3 ${side.margin}` : undefined}>
         {rank}
         {side ? <span className="sr-only">, {side.words}</span> : null}
       </Cell>
-      <th scope="row" data-label="Case">
+      <th scope="row" data-label="Case" className="md:max-lg:col-span-2">
         <div>
           <span className="flex items-center gap-2 text-xs">
             <KeyLabel>{key}</KeyLabel> {confidential ? <Tag>confidential</Tag> : null}

@@ -4,20 +4,21 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { ActionFacts, ActionProps } from "@/components/use-cases/action-facts";
 import type { CaseAction } from "@/components/use-cases/actions-for";
+import { formatList } from "@/lib/format/words";
 
 type CaseActionsProps = { actions: readonly CaseAction[]; facts: ActionFacts };
 
 /** The next step as a button, everything else that may be done now behind a menu. */
 export function CaseActions({ actions, facts }: CaseActionsProps) {
   const [open, setOpen] = useState<CaseAction>();
-  const first = actions.find((action) => !besideTheWay.has(action));
+  const first = actions.find((action) => isOnTheWay(action, facts));
   const rest = actions.filter((action) => action !== first);
   const Dialog = open ? dialogs[open] : undefined;
   return (
     <>
       {first ? (
         <Button variant="primary" onPress={() => setOpen(first)}>
-          {labels[first]}
+          {labelOf(first, facts)}
         </Button>
       ) : null}
       {rest.length > 0 ? (
@@ -25,7 +26,7 @@ export function CaseActions({ actions, facts }: CaseActionsProps) {
           label={first ? "More" : "Actions"}
           entries={rest.map((action) => ({
             id: action,
-            label: labels[action],
+            label: labelOf(action, facts),
             isDangerous: dangerous.has(action),
           }))}
           onAction={(id) => setOpen(id as CaseAction)}
@@ -38,6 +39,21 @@ export function CaseActions({ actions, facts }: CaseActionsProps) {
       ) : null}
     </>
   );
+}
+
+/** Only in review is the decision the next step; elsewhere it takes a case out, or adds money to it. */
+function isOnTheWay(action: CaseAction, { outcomes }: ActionFacts): boolean {
+  if (action === "decide") return outcomes.some(({ value }) => value === "proofOnly");
+  return !besideTheWay.has(action);
+}
+
+function labelOf(action: CaseAction, facts: ActionFacts): string {
+  if (action !== "decide" || isOnTheWay(action, facts)) return labels[action];
+  const names = facts.outcomes.map(({ value, label }) =>
+    value === "fund" ? "fund the next tranche" : label.toLowerCase(),
+  );
+  const words = formatList(names, "or");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const labels: Record<CaseAction, string> = {

@@ -64,13 +64,15 @@ function Entry({ entry, words }: { entry: ActivityEntry; words: WordSource }) {
       </p>
       {entry.reason ? (
         <div className="mt-1 border-l-2 border-line pl-3">
-          <LongText text={entry.reason} />
+          <LongText text={entry.reason} size="small" />
         </div>
       ) : null}
       {changes.length > fewChanges ? (
-        <Disclosure summary={formatCount(changes.length, "field")}>
-          <Changes changes={changes} words={words} />
-        </Disclosure>
+        <div className="[&>details]:border-0">
+          <Disclosure summary={formatCount(changes.length, "field")}>
+            <Changes changes={changes} words={words} />
+          </Disclosure>
+        </div>
       ) : (
         <Changes changes={changes} words={words} />
       )}
@@ -101,11 +103,11 @@ function Change({ before, after }: { before: string; after: string }) {
       <div className="grid gap-2">
         {before === unknown.text ? null : (
           <del className="block text-ink-2">
-            <LongText text={before} shown={longChange} />
+            <LongText text={before} shown={longChange} size="small" />
           </del>
         )}
         <ins className="block no-underline">
-          <LongText text={after} shown={longChange} />
+          <LongText text={after} shown={longChange} size="small" />
         </ins>
       </div>
     );

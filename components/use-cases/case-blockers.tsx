@@ -57,14 +57,14 @@ function Blocker({ blocker }: { blocker: BlockerView }) {
           )}
         </span>
       </p>
-      <LongText text={reason} />
+      <LongText text={reason} size="small" />
       <p className="text-sm text-ink-2">
         Raised by {raisedBy ?? "somebody who left"} on {formatDate(raisedAt)};{" "}
         {areaNames[area as ReviewArea] ?? area} lifts it.
       </p>
       {liftedAt ? (
         <div className="mt-2 border-l-2 border-line pl-3">
-          <LongText text={liftReason ?? ""} />
+          <LongText text={liftReason ?? ""} size="small" />
           <p className="text-sm text-ink-2">
             Lifted by {liftedBy ?? "somebody who left"} on {formatDate(liftedAt)}.
           </p>

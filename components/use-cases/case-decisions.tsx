@@ -62,7 +62,7 @@ function Particulars({ decision }: { decision: DecisionView }) {
       {wouldHaveChangedIt ? (
         <div>
           <p className="text-sm text-ink-2">What would have changed it</p>
-          <LongText text={wouldHaveChangedIt} />
+          <LongText text={wouldHaveChangedIt} size="small" />
         </div>
       ) : null}
       {known.length > 0 ? (
@@ -83,7 +83,7 @@ function Conditions({ useCaseKey, decision: { conditions }, canConfirm }: Condit
       {conditions.map(({ id, version, text, owner, due, metAt, metNote }) => (
         <li key={id} className="flex flex-wrap items-start justify-between gap-3 border-t border-line py-2">
           <div className="min-w-0 flex-[1_1_20rem]">
-            <LongText text={text} />
+            <LongText text={text} size="small" />
             <p className="text-sm text-ink-2">
               {owner.name}, due {formatDate(due)}
             </p>

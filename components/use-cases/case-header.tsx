@@ -9,7 +9,7 @@ import { CaseActions } from "@/components/use-cases/case-actions";
 import { CaseMarks } from "@/components/use-cases/case-marks";
 import { StagePill } from "@/components/use-cases/stage-pill";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
-import { formatRelativeDays } from "@/lib/format/date";
+import { formatDate } from "@/lib/format/date";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 type CaseHeaderProps = {
@@ -19,13 +19,12 @@ type CaseHeaderProps = {
   /** This reader sits on the panel that rates now. */
   isRater: boolean;
   mergedInto: { key: string; title: string } | null;
-  now: Date;
 };
 
 /** A title longer than this stands whole among the facts, and shortened here. */
 export const longTitle = 240;
 
-export function CaseHeader({ useCase, actions, facts, isRater, mergedInto, now }: CaseHeaderProps) {
+export function CaseHeader({ useCase, actions, facts, isRater, mergedInto }: CaseHeaderProps) {
   const { key, title, stage, stageSince, blockers, parkedUntil } = useCase;
   const next = nextStep({ stage, openBlockers: blockers, parkedUntil });
   return (
@@ -47,7 +46,7 @@ export function CaseHeader({ useCase, actions, facts, isRater, mergedInto, now }
               <>next: {next.charAt(0).toLowerCase() + next.slice(1)}</>
             )}
           </span>
-          <span className="text-ink-2">here since {formatRelativeDays(stageSince, now)}</span>
+          <span className="text-ink-2">since {formatDate(stageSince)}</span>
         </>
       }
       actions={

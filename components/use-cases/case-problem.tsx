@@ -33,11 +33,14 @@ export function CaseProblem({ useCase }: { useCase: UseCaseView }) {
         <DefinitionList
           entries={[
             ...(title.length > longTitle ? [{ term: "Whole title", value: title }] : []),
-            { term: "Who has it, how often", value: audience ? <LongText text={audience} /> : null },
+            {
+              term: "Who has it, how often",
+              value: audience ? <LongText text={audience} size="small" /> : null,
+            },
             { term: "Times a year", value: spanOf(yearlyVolume) },
             { term: "Minutes each", value: spanOf(minutesEach) },
-            { term: "Data source", value: dataSource ? <LongText text={dataSource} /> : null },
-            ...(lesson ? [{ term: "What was learnt", value: <LongText text={lesson} /> }] : []),
+            { term: "Data source", value: dataSource ? <LongText text={dataSource} size="small" /> : null },
+            ...(lesson ? [{ term: "What was learnt", value: <LongText text={lesson} size="small" /> }] : []),
           ]}
         />
       </div>

@@ -1,6 +1,7 @@
-import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { StatusPill } from "@/components/ui/status-pill";
+import { Table } from "@/components/ui/table";
+import { UnknownValue } from "@/components/ui/unknown-value";
 import { type RiskAnswers, type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
@@ -13,11 +14,26 @@ export function CaseRisk({ useCase: { riskAnswers, riskNote } }: { useCase: UseC
   return (
     <Section id="risk" title="Risk answers" lead={riskNote ?? undefined}>
       {isAnswered ? (
-        <DefinitionList
-          entries={questions.map(([question, words]) => ({
-            term: words,
-            value: answerOf(riskAnswers[question]),
-          }))}
+        <Table
+          caption="Risk questions and answers"
+          isCaptionHidden
+          cards="never"
+          columns={[
+            {
+              key: "question",
+              header: "Question",
+              isRowHeader: true,
+              cell: ({ words }) => <span className="font-normal">{words}</span>,
+            },
+            {
+              key: "answer",
+              header: "Answer",
+              width: "9rem",
+              cell: ({ question }) => answerOf(riskAnswers[question]),
+            },
+          ]}
+          rows={questions.map(([question, words]) => ({ question, words }))}
+          rowKey={({ question }) => question}
         />
       ) : (
         <p className="text-ink-3">Nobody has answered the risk questions yet.</p>
@@ -27,7 +43,7 @@ export function CaseRisk({ useCase: { riskAnswers, riskNote } }: { useCase: UseC
 }
 
 function answerOf(answer: RiskAnswers[RiskQuestion]) {
-  if (answer === undefined) return null;
+  if (answer === undefined) return <UnknownValue title="Not answered" />;
   if (answer === null) return <StatusPill tone="warn">I don’t know</StatusPill>;
   return answer ? <StatusPill tone="bad">Yes</StatusPill> : <StatusPill shape="ring">No</StatusPill>;
 }

@@ -196,12 +196,10 @@ function ValueAnswers({ control, currency }: Pick<OptionalAnswersProps, "control
         What it would be worth in a year once it runs, before run cost. Only the people of the case, its
         panel, leads, executives, finance and auditors see amounts.
       </p>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2">
         <NumberPart control={control} name="estimate.valueYear.low" label="Low" unit={currency} />
         <NumberPart control={control} name="estimate.valueYear.likely" label="Likely" unit={currency} />
         <NumberPart control={control} name="estimate.valueYear.high" label="High" unit={currency} />
-      </div>
-      <div className="sm:max-w-72">
         <NumberPart
           control={control}
           name="estimate.cost"

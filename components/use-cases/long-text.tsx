@@ -1,8 +1,8 @@
-type LongTextProps = { text: string; shown?: number };
+type LongTextProps = { text: string; shown?: number; size?: "reading" | "small" };
 
 /** A text as it was typed, whole; one that is very long shows its beginning first. */
-export function LongText({ text, shown = 1_400 }: LongTextProps) {
-  const style = "max-w-measure text-md whitespace-pre-wrap [overflow-wrap:anywhere]";
+export function LongText({ text, shown = 1_400, size = "reading" }: LongTextProps) {
+  const style = `max-w-measure whitespace-pre-wrap [overflow-wrap:anywhere] ${size === "reading" ? "text-md" : ""}`;
   if (text.length <= shown * 1.25) return <p className={style}>{text}</p>;
   const beginning = text.slice(0, shown).replace(/\s+\S*$/, "");
   return (

@@ -54,7 +54,7 @@ function OfCriterion({ criterion, ratings }: { criterion: Criterion; ratings: re
             <div>
               <p>{wordsFor(rating, criterion)}</p>
               {rating.evidence ? (
-                <LongText text={rating.evidence} />
+                <LongText text={rating.evidence} size="small" />
               ) : (
                 <p className="text-ink-3">No evidence given.</p>
               )}

@@ -240,7 +240,7 @@ function meetPrecondition<Input, Current extends Versioned>(
 }
 
 function overtaken(call: Call): DomainError {
-  return call.ifMatch === undefined
+  return call.ifMatch === undefined && !call.ifNoneMatch
     ? new DomainError("conflict", "Somebody changed this at the same moment. Look at it again, then decide.")
     : new DomainError(
         "stale",

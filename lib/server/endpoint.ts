@@ -12,6 +12,7 @@ import { refuseForeignOrigin } from "@/lib/server/origin";
 import { problem } from "@/lib/server/problem";
 import { type AnyQuery, ask } from "@/lib/server/query";
 import { type Actor, requestActor } from "@/lib/server/session";
+import { isStorable } from "@/lib/server/storable";
 import { readUpload } from "@/lib/server/upload";
 
 /** Something that is neither a command on one record nor a plain question: an import, a file, a redeemed link. */
@@ -170,10 +171,12 @@ async function targetOf(context: RouteContext): Promise<string> {
   return typeof value === "string" ? decode(value) : "";
 }
 
+/** What the path names; "", which nothing is called, where that is no text a record could have. */
 function decode(value: string): string {
   try {
-    return decodeURIComponent(value);
+    const text = decodeURIComponent(value);
+    return isStorable(text) ? text : "";
   } catch {
-    return value;
+    return "";
   }
 }

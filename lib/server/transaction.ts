@@ -27,6 +27,7 @@ export function translate(error: unknown): unknown {
   const state = sqlState(error);
   if (state === "23505") return new DomainError("conflict", "That exists already.");
   if (state === "23503") return new DomainError("conflict", "Something it refers to is no longer there.");
+  if (state === "22021") return new DomainError("invalid", "A text in this request cannot be stored.");
   if (state === "55P03" || state === "57014" || isPassing(error)) {
     return new DomainError("conflict", "Somebody else is changing this right now. Try again in a moment.");
   }

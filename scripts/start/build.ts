@@ -9,7 +9,7 @@ import type { Say } from "./say.ts";
 export const standaloneServer = ".next/standalone/server.js";
 
 const stamp = ".next/tunefolio-build";
-const folders = ["app", "components", "lib/client", "lib/domain", "lib/format", "prisma/schema", "public"];
+const folders = ["app", "components", "lib/client", "lib/domain", "lib/format", "prisma", "public"];
 const rootFile =
   /^(package|package-lock|tsconfig)\.json$|^(next|postcss)\.config\.|^(proxy|instrumentation.*)\.ts$/;
 

@@ -5,7 +5,6 @@ import { applyMigrations } from "../migrate.ts";
 import { closeEmbeddedDatabase, openEmbeddedDatabase } from "../postgres/embedded.ts";
 import { appVariables, maySample, setEnvironment } from "./app-variables.ts";
 import { generateClient } from "./generate-client.ts";
-import { loadSample } from "./optional.ts";
 import type { Say } from "./say.ts";
 
 export type OpenDatabase = {
@@ -30,7 +29,11 @@ export async function openDatabase(
     stop.throwIfAborted();
     await generateClient(say, stop);
     setEnvironment(appVariables(settings, database));
-    if (maySample(settings, database)) await loadSample(database.appUrl, say);
+    if (maySample(settings, database)) {
+      // Only now, because it reads the environment and the client that were made above.
+      const { loadSamplePortfolio } = await import("../sample.ts");
+      await loadSamplePortfolio({ databaseUrl: database.appUrl, log: say });
+    }
     stop.throwIfAborted();
     return database;
   } catch (error) {

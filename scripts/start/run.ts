@@ -5,7 +5,6 @@ import { maySample } from "./app-variables.ts";
 import { buildApp } from "./build.ts";
 import { keepDatabase } from "./keep-database.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
-import { setupLink } from "./optional.ts";
 import { claimPlace, isRunByNpm, type Place } from "./place.ts";
 import { requirePort } from "./require-port.ts";
 import { sayOnOutput as say } from "./say.ts";
@@ -58,8 +57,8 @@ async function serve(
   say("Starting the app …");
   const app = await startApp(mode, settings, place, stop);
   const end = new AbortController();
-  stop.addEventListener("abort", () => end.abort());
-  const kept = keepDatabase(settings.dataDir, database.embedded?.port, say, end.signal);
+  const over = AbortSignal.any([stop, end.signal]);
+  const kept = keepDatabase(settings.dataDir, database.embedded?.port, say, over);
   const died = app.ended.then((how) => {
     if (!stop.aborted) throw new Failure(`The app has died (${how}): start it again with npm start.`);
   });
@@ -75,6 +74,7 @@ async function serve(
 }
 
 async function welcome(settings: Environment, database: OpenDatabase): Promise<void> {
+  const { setupLink } = await import("../setup-link.ts");
   const link = await setupLink();
   say(`\nTunefolio is ready: ${settings.appOrigin}`);
   if (maySample(settings, database)) say("To sign in, open it and choose a person of the sample portfolio.");

@@ -18,7 +18,8 @@ const quiet = [
 export const chromium = {
   get path(): string {
     const found = findChromium();
-    if (!found) throw new Error("No Chromium was found: run npm test, which installs one, or set CHROMIUM_PATH.");
+    if (!found)
+      throw new Error("No Chromium was found: run npm test, which installs one, or set CHROMIUM_PATH.");
     return found;
   },
   // Chromium refuses its sandbox to root.
@@ -27,8 +28,12 @@ export const chromium = {
 
 /** CHROMIUM_PATH, then one on the PATH, then Playwright's own; undefined when there is none. */
 export function findChromium(): string | undefined {
-  const onPath = (process.env.PATH ?? "").split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
-  return [process.env.CHROMIUM_PATH, ...onPath, ownOfPlaywright()].find((file) => file !== undefined && existsSync(file));
+  const onPath = (process.env.PATH ?? "")
+    .split(path.delimiter)
+    .flatMap((folder) => names.map((name) => path.join(folder, name)));
+  return [process.env.CHROMIUM_PATH, ...onPath, ownOfPlaywright()].find(
+    (file) => file !== undefined && existsSync(file),
+  );
 }
 
 /** Installs a browser where none is found, and says so; throws with the way out when that fails too. */

@@ -10,13 +10,13 @@ type Texts = Record<string, string | readonly string[] | undefined>;
 export function fromText(schema: z.ZodObject, texts: Texts): Record<string, unknown> {
   const entries = Object.entries(texts).flatMap(([name, given]) => {
     const field = schema.shape[name];
-    const value = field ? valueOf(bare(field), given) : given;
+    const value = field ? valueFrom(bare(field), given) : given;
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(entries);
 }
 
-function valueOf(field: z.core.$ZodType, given: string | readonly string[] | undefined): unknown {
+function valueFrom(field: z.core.$ZodType, given: string | readonly string[] | undefined): unknown {
   if (field instanceof z.ZodArray) {
     const parts = (typeof given === "string" ? [given] : (given ?? [])).flatMap((part) => part.split(","));
     const items = parts.map((part) => part.trim()).filter((part) => part !== "");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 // Postgres refuses U+0000, and a lone surrogate cannot be written as UTF-8.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what this looks for.
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**

@@ -96,7 +96,9 @@ function row(
 
 function difference(before: Record<string, unknown> | null, after: Record<string, unknown>) {
   if (!before) return { after };
-  const changed = Object.keys(after).filter((key) => text(before[key]) !== text(after[key]));
+  // Empty columns are not in a snapshot: a key that is in `before` alone was cleared.
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = keys.filter((key) => text(before[key] ?? null) !== text(after[key] ?? null));
   const pick = (from: Record<string, unknown>) =>
     Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
   return { before: pick(before), after: pick(after) };

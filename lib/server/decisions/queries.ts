@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { can } from "@/lib/domain/access/can";
+import { can, canEverywhere } from "@/lib/domain/access/can";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
+import type { Actor } from "@/lib/server/session";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { day, money, standingTo } from "@/lib/server/use-cases/rows";
 
@@ -42,7 +43,7 @@ export const listDecisions = defineQuery({
         at: decision.at,
         takenBackAt: decision.takenBackAt,
         by: person(byId),
-        ...(withMoney ? { amount: money(amount, currency), inputs } : {}),
+        ...(withMoney ? { amount: money(amount, currency), inputs: inputsFor(actor, inputs) } : {}),
         conditions: conditions.map(({ id, version, text, due, ownerId, metAt, metNote }) => ({
           id,
           version,
@@ -56,5 +57,12 @@ export const listDecisions = defineQuery({
     };
   },
 });
+
+// The budget is for those who read all money, and a rank counted by another's eyes tells of cases that these cannot see.
+function inputsFor(actor: Actor, inputs: unknown): unknown {
+  if (canEverywhere(actor, "value:read")) return inputs;
+  const { budget: _budget, rank: _rank, ...rest } = inputs as Record<string, unknown>;
+  return rest;
+}
 
 export type DecisionView = Awaited<ReturnType<(typeof listDecisions)["run"]>>["data"][number];

@@ -11,7 +11,7 @@ export function wayBackOf({ stage, stageBefore }: UseCaseRow): WayBack {
   return wayBack(stage, stageBefore as Stage | null);
 }
 
-/** Goes back one step. A blind round that is open is abandoned unseen; a decision is marked as taken back. */
+/** Goes back one step. A blind round that is open is abandoned unseen; what was decided is marked as taken back. */
 export async function goBack(context: Context<UseCaseRow>, reason: string | undefined): Promise<void> {
   const { tx, current, now } = context;
   const { to, permission } = wayBackOf(current);
@@ -21,7 +21,7 @@ export async function goBack(context: Context<UseCaseRow>, reason: string | unde
       data: { abandonedAt: now },
     });
   }
-  const undone = permission === "useCase:takeBack" ? await takeBackDecision(context) : {};
+  const undone = permission === "useCase:takeBack" ? await takeBackDecisions(context) : {};
   await moveUseCase(context, {
     verb: "goBack",
     to,
@@ -32,13 +32,13 @@ export async function goBack(context: Context<UseCaseRow>, reason: string | unde
   if (current.stage === "scoring") await projectScore(tx, current.id);
 }
 
-async function takeBackDecision({ tx, current, now }: Context<UseCaseRow>) {
-  const last = await tx.decision.findFirst({
-    where: { useCaseId: current.id, takenBackAt: null },
-    orderBy: { at: "desc" },
-    select: { id: true },
+// What was decided since the case came to this stage: the decision that brought it here, and tranches on top of it. A case
+// that was stopped came here by no decision, and keeps those it had.
+async function takeBackDecisions({ tx, current, now }: Context<UseCaseRow>) {
+  await tx.decision.updateMany({
+    where: { useCaseId: current.id, takenBackAt: null, at: { gte: current.stageSince } },
+    data: { takenBackAt: now },
   });
-  if (last) await tx.decision.update({ where: { id: last.id }, data: { takenBackAt: now } });
   return current.stage === "approved" ? { funding: "none", fundedAmount: null, fundingCurrency: null } : {};
 }
 

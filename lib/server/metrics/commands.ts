@@ -52,7 +52,7 @@ export const recordReadings = defineCommand({
   status: 201,
   async run(given, context) {
     const readings = Array.isArray(given) ? given : [given];
-    const fresh = await freshReadings(readings, context);
+    const fresh = await freshReadings(readings, context, Array.isArray(given));
     const { tx, current, actor, now, note } = context;
     await tx.reading.createMany({
       data: fresh.map(({ on, value, source, n, modelVersion }) => ({
@@ -81,6 +81,7 @@ export const recordReadings = defineCommand({
 async function freshReadings(
   readings: Reading[],
   { tx, current, now }: Context<MetricRow>,
+  isList: boolean,
 ): Promise<Reading[]> {
   const placeOf = ({ source, on }: { source: string; on: string }) => JSON.stringify([source, on]);
   const dates = readings.map(({ on }) => dateOf(on));
@@ -91,15 +92,16 @@ async function freshReadings(
   const fresh: Reading[] = [];
   const clashes: FieldError[] = [];
   readings.forEach((reading, index) => {
+    const place = isList ? `${index}.` : "";
     const before = known.get(placeOf(reading));
     if (dateOf(reading.on) > now) {
-      clashes.push({ field: `${index}.on`, message: "A reading cannot lie ahead.", code: "future" });
+      clashes.push({ field: `${place}on`, message: "A reading cannot lie ahead.", code: "future" });
     } else if (before === undefined) {
       known.set(placeOf(reading), reading.value);
       fresh.push(reading);
     } else if (before !== reading.value) {
       const message = `${reading.source} already says ${before} for ${reading.on}. Correct that reading instead.`;
-      clashes.push({ field: `${index}.value`, message, code: "otherValue" });
+      clashes.push({ field: `${place}value`, message, code: "otherValue" });
     }
   });
   const code = clashes.some((clash) => clash.code === "otherValue") ? "conflict" : "invalid";

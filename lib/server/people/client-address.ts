@@ -1,24 +1,11 @@
 import "server-only";
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
 import { environment } from "@/lib/server/environment";
 import { PEER_HEADER } from "@/lib/server/people/own-headers";
 
 /**
- * Writes the address of the socket into each request before the framework sees it. Called once when the app starts:
- * a route handler is given no socket, and X-Forwarded-For is whatever the client says.
- */
-export function stampPeerAddress(): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
-    request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "";
-  });
-}
-
-/**
  * Where a request comes from: the peer, or what the proxies that the operator trusts say stands before them.
- * "unknown" where the app was started without `stampPeerAddress`: all such clients then share one allowance.
+ * "unknown" where the app was started without `guardRequests`: all such clients then share one allowance.
  */
 export function clientAddress(headers: Headers, trusted = environment().trustProxy): string {
   const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());

@@ -58,7 +58,9 @@ export async function portfolioTotals(actor: Actor, filter: UseCaseFilter) {
 
 /** Confidential cases that somebody with an eye on all money may not read: one line, so that rows and line add up. */
 async function hiddenCases(actor: Actor) {
-  const groups = await groupsOf(Prisma.sql`${countsNow} and u.confidential and not (${visibleTo(actor)})`);
+  const groups = await groupsOf(
+    Prisma.sql`${countsNow} and u.confidential and (${visibleTo(actor)}) is not true`,
+  );
   return {
     cases: sum(groups, ({ cases }) => cases),
     valueYear: moneyOf(groups.filter(({ stage }) => isOpen(stage))),

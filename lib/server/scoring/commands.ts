@@ -33,7 +33,9 @@ export const rateUseCase = defineCommand({
       );
     }
     refuseForeignCriteria(sheet.ratings, current, await scoringModel(tx, current.round.modelVersion));
-    await tx.rating.deleteMany({ where: { seatId: current.id, round } });
+    // A draft of the blind round that was never handed in would count as soon as its writer says a second word.
+    const draft = round === 2 && current.submittedAt === null;
+    await tx.rating.deleteMany({ where: { seatId: current.id, ...(draft ? {} : { round }) } });
     await tx.rating.createMany({
       data: sheet.ratings.map(({ criterion, value, evidence }) => ({
         seatId: current.id,

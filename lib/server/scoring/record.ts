@@ -29,7 +29,7 @@ export const seatRecord: RecordKind<SeatRow> = {
   type: "rating",
   async load(tx, actor, target) {
     // The parent is locked against a reveal in the same moment, and keeps its version: nobody shall see that I rated.
-    const useCase = await lockUseCase(tx, actor, target);
+    const useCase = await lockUseCase(tx, actor, target, "alone");
     return useCase && seatIn(tx, actor, useCase);
   },
   reload: async (tx, actor, { useCase }) => findSeat(tx, actor, useCase),

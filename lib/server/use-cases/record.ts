@@ -1,5 +1,5 @@
 import "server-only";
-import { canEverywhere } from "@/lib/domain/access/can";
+import { reachesOf } from "@/lib/domain/access/can";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { UseCaseModel } from "@/lib/server/generated/models";
@@ -11,7 +11,9 @@ const allColumns = Object.keys(Prisma.UseCaseScalarFieldEnum) as (keyof UseCaseM
 
 /** The one where-clause of use cases (alias `u`): what this actor may know to exist. */
 export function visibleTo(actor: Actor): Prisma.Sql {
-  if (canEverywhere(actor, "useCase:readConfidential")) return Prisma.sql`true`;
+  const reaches = reachesOf(actor, "useCase:readConfidential");
+  if (reaches.has("any")) return Prisma.sql`true`;
+  if (reaches.size === 0) return Prisma.sql`not u.confidential`;
   const me = Prisma.sql`${actor.personId}::uuid`;
   const areas = actor.roles.includes("reviewer") ? [...actor.areas] : [];
   return Prisma.sql`(not u.confidential
@@ -20,6 +22,14 @@ export function visibleTo(actor: Actor): Prisma.Sql {
     or u."blockerAreas" && ${areas}::text[]
     or exists (select 1 from "ConfidentialOpening" o
                where o."useCaseId" = u.id and o."personId" = ${me} and o.until > now()))`;
+}
+
+/** Those of these cases that this actor may know to exist. */
+export async function visibleAmong(tx: Transaction, actor: Actor, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select u.id from "UseCase" u where u.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Cases with the names of department and people, in one statement. */
@@ -46,12 +56,21 @@ export async function findUseCase(tx: Transaction, actor: Actor, target: string)
   return findWhere(tx, target, visibleTo(actor));
 }
 
-/** The same, locked against a change of stage until the transaction ends: for what hangs on a case. */
-export async function lockUseCase(tx: Transaction, actor: Actor, target: string): Promise<UseCaseRow | null> {
+/**
+ * The same, locked against a change of stage until the transaction ends: for what hangs on a case. Who will also write the
+ * case itself locks it alone: two who share the lock and then both write would wait for each other.
+ */
+export async function lockUseCase(
+  tx: Transaction,
+  actor: Actor,
+  target: string,
+  lock: "shared" | "alone" = "shared",
+): Promise<UseCaseRow | null> {
   const place = placeOf(target);
   if (!place) return null;
+  const mode = lock === "alone" ? Prisma.sql`for no key update` : Prisma.sql`for share`;
   const locked = await tx.$queryRaw<{ id: string }[]>`
-    select u.id from "UseCase" u where ${place} and ${visibleTo(actor)} for share`;
+    select u.id from "UseCase" u where ${place} and ${visibleTo(actor)} ${mode}`;
   return locked[0] ? findUseCase(tx, actor, locked[0].id) : null;
 }
 

@@ -7,6 +7,8 @@ import { call } from "@/tests/support/call";
 import { aSession } from "@/tests/support/people";
 import type { Cast } from "@/tests/support/world";
 
+const anyVersion = { "if-match": "*" };
+
 /** The least columns that a list of the preset needs, and one case. */
 export const aList =
   "Use Case Name,Agency,Agency Abbreviation,Bureau,What is the intended purpose and expected benefits of the AI?,Stage of Development\r\n" +
@@ -34,7 +36,7 @@ export const writesOnOthers: readonly Write[] = [
   write("PATCH", "/cycles/{id}", "lead", () => ({
     path: "/cycles/current",
     body: { budget: euros(1_000_000) },
-    headers: any,
+    headers: anyVersion,
   })),
   write("POST", "/departments", "admin", () => ({
     path: "/departments",
@@ -43,7 +45,7 @@ export const writesOnOthers: readonly Write[] = [
   write("PATCH", "/departments/{id}", "admin", ({ departmentId }) => ({
     path: `/departments/${departmentId}`,
     body: { name: "Renamed" },
-    headers: any,
+    headers: anyVersion,
   })),
   write("POST", "/imports", "lead", () => ({ path: "/imports", raw: anUpload("dry-run", aList) })),
   write("POST", "/links/redeem", "admin", async (cast) => ({
@@ -58,7 +60,7 @@ export const writesOnOthers: readonly Write[] = [
   write("PATCH", "/people/{id}", "admin", async () => ({
     path: `/people/${(await aNewPerson()).id}`,
     body: { name: "Renamed" },
-    headers: any,
+    headers: anyVersion,
   })),
   write("POST", "/people/{id}/link", "admin", async () => ({
     path: `/people/${(await aNewPerson()).id}/link`,

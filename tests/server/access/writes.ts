@@ -37,7 +37,7 @@ export interface Write {
   make(cast: Cast): Promise<Ready>;
 }
 
-const any = { "if-match": "*" };
+const anyVersion = { "if-match": "*" };
 const reason = "So that it goes on.";
 
 /** Every way to change something, on cases that everybody may read. */
@@ -92,7 +92,7 @@ function onCases(confidential: boolean): Write[] {
     note: string,
   ) => write(["POST", "/move", note], who, stage, (cast) => ({ body: body(cast) }));
   return [
-    write(["PATCH", "", ""], "proposer", "draft", { body: { title: "A better title" }, headers: any }),
+    write(["PATCH", "", ""], "proposer", "draft", { body: { title: "A better title" }, headers: anyVersion }),
     write(["POST", "/submit", ""], "proposer", "draft", { body: {} }),
     write(["POST", "/accept-sponsorship", ""], "proposer", "draft", { body: {} }),
     write(["POST", "/return", ""], "lead", "triage", { body: { question: "How many a year?" } }),
@@ -184,7 +184,7 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("PATCH", "/metrics/{id}", "proposer", ({ metric }) => ({
       path: `/metrics/${metric}`,
       body: { name: "Solved at once" },
-      headers: any,
+      headers: anyVersion,
     })),
     write("POST", "/metrics/{id}/readings", "delivery", ({ metric }) => ({
       path: `/metrics/${metric}/readings`,
@@ -193,7 +193,7 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("PATCH", "/readings/{id}", "lead", ({ reading }) => ({
       path: `/readings/${reading}`,
       body: { value: 67 },
-      headers: any,
+      headers: anyVersion,
     })),
   ];
 }

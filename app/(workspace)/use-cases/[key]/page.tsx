@@ -53,7 +53,6 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         facts={facts}
         isRater={sits && row.stage === "scoring" && !standing.own}
         mergedInto={whole.mergedInto}
-        now={now}
       />
       <MainAndSide
         sideLabel="Facts"

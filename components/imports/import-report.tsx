@@ -1,0 +1,94 @@
+import { ImportPreview } from "@/components/imports/import-preview";
+import { NoticeList } from "@/components/imports/notice-list";
+import { personalDataWords, type ReportNames } from "@/components/imports/report-names";
+import type { Report } from "@/components/imports/report-view";
+import { Section } from "@/components/ui/section";
+import { Stat, StatRow } from "@/components/ui/stat";
+import { Table } from "@/components/ui/table";
+import { formatNumber } from "@/lib/format/number";
+import { formatCount } from "@/lib/format/words";
+
+type ImportReportProps = { report: Report; names: ReportNames; isDone: boolean };
+
+/** What an import would do, or did: the same page for both, because it is the same plan. */
+export function ImportReport({ report, names, isDone }: ImportReportProps) {
+  const { rows, create, update, unchanged, skip, errors, notices, preview } = report;
+  return (
+    <div className="grid gap-2">
+      <StatRow>
+        <Stat
+          label={isDone ? "Created" : "To create"}
+          value={formatNumber(create)}
+          note={`of ${formatCount(rows, "row")}`}
+        />
+        <Stat label={isDone ? "Updated" : "To update"} value={formatNumber(update)} />
+        <Stat label="Unchanged" value={formatNumber(unchanged)} note="as they stand here already" />
+        <Stat
+          label="Left out"
+          value={formatNumber(skip + rowsIn(errors))}
+          note={`${formatNumber(rowsIn(errors))} with errors, ${formatNumber(skip)} blank or double`}
+        />
+      </StatRow>
+      {errors.length > 0 ? (
+        <Section
+          id="errors"
+          title={`Errors in ${formatCount(rowsIn(errors), "row")}`}
+          lead="These rows are not written. Put them right in the file and bring it in again: all others stay as they are."
+        >
+          <NoticeList notices={errors} />
+        </Section>
+      ) : null}
+      {notices.length > 0 ? (
+        <Section
+          id="notices"
+          title={`Notices about ${formatCount(rowsIn(notices), "row")}`}
+          lead="These rows are written. What the source says is kept beside what was made of it."
+        >
+          <NoticeList notices={notices} />
+        </Section>
+      ) : null}
+      <Section id="counts" title="What the rows say">
+        <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
+          <Counts caption="Stage" counts={report.byStage} names={names.stages} />
+          <Counts caption="Risk" counts={report.byRisk} names={names.risks} />
+          <Counts caption="Personal data" counts={report.byPersonalData} names={personalDataWords} />
+        </div>
+      </Section>
+      {preview.length > 0 ? <ImportPreview preview={preview} names={names} total={create + update} /> : null}
+    </div>
+  );
+}
+
+type CountsProps = {
+  caption: string;
+  counts: Partial<Record<string, number>>;
+  names: Record<string, string>;
+};
+
+function Counts({ caption, counts, names }: CountsProps) {
+  const rows = Object.keys(names).flatMap((name) => {
+    const count = counts[name];
+    return count ? [{ name, count }] : [];
+  });
+  return (
+    <Table
+      caption={caption}
+      cards="never"
+      columns={[
+        {
+          key: "name",
+          header: caption,
+          isRowHeader: true,
+          cell: ({ name }) => <span className="font-normal">{names[name] ?? name}</span>,
+        },
+        { key: "count", header: "Rows", align: "end", cell: ({ count }) => formatNumber(count) },
+      ]}
+      rows={rows}
+      rowKey={({ name }) => name}
+    />
+  );
+}
+
+function rowsIn(notices: readonly { row: number }[]): number {
+  return new Set(notices.map(({ row }) => row)).size;
+}

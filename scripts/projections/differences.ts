@@ -1,0 +1,89 @@
+import { database } from "@/lib/server/db";
+import type { UseCaseModel } from "@/lib/server/generated/models";
+import { projectionOf, revealedRound } from "@/lib/server/scoring/score";
+import { keyOf } from "@/lib/server/use-cases/rows";
+
+const batch = 500;
+
+const columns = {
+  impact: true,
+  feasibility: true,
+  priority: true,
+  prioritySe: true,
+  quadrant: true,
+  borderline: true,
+  revealedAt: true,
+  openBlockers: true,
+  panelIds: true,
+  blockerAreas: true,
+} as const satisfies Partial<Record<keyof UseCaseModel, true>>;
+type Column = keyof typeof columns;
+type Projection = Pick<UseCaseModel, Column>;
+
+export interface Difference {
+  key: string;
+  column: Column;
+  stored: unknown;
+  ruled: unknown;
+}
+
+export interface Compared {
+  cases: number;
+  differences: Difference[];
+}
+
+/** Holds what stands beside each case against what the rules make of its facts, a batch of cases at a time. */
+export async function* projectionDifferences(): AsyncGenerator<Compared> {
+  for (let after = 0; ; ) {
+    const cases = await database().useCase.findMany({
+      where: { number: { gt: after } },
+      orderBy: { number: "asc" },
+      take: batch,
+      select: { id: true, number: true, ...columns },
+    });
+    const last = cases.at(-1);
+    if (!last) return;
+    const ruled = await ruledProjections(cases.map(({ id }) => id));
+    yield {
+      cases: cases.length,
+      differences: cases.flatMap(({ id, number, ...stored }) =>
+        differencesIn(keyOf(number), stored, ruled.get(id)),
+      ),
+    };
+    after = last.number;
+  }
+}
+
+function differencesIn(key: string, stored: Projection, ruled: Projection | undefined): Difference[] {
+  return (Object.keys(columns) as Column[])
+    .filter((column) => comparable(stored[column]) !== comparable(ruled?.[column]))
+    .map((column) => ({ key, column, stored: stored[column], ruled: ruled?.[column] }));
+}
+
+// Lists stand for sets: who sat on a panel, not in which order.
+function comparable(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? value.toSorted() : (value ?? null));
+}
+
+async function ruledProjections(ids: string[]): Promise<Map<string, Projection>> {
+  const rounds = await database().scoringRound.findMany({
+    where: { useCaseId: { in: ids } },
+    select: { useCaseId: true, seats: { select: { personId: true } } },
+  });
+  const blockers = await database().blocker.findMany({
+    where: { useCaseId: { in: ids } },
+    select: { useCaseId: true, area: true, liftedAt: true },
+  });
+  const ruled = new Map<string, Projection>();
+  for (const id of ids) {
+    const own = rounds.filter(({ useCaseId }) => useCaseId === id);
+    const against = blockers.filter(({ useCaseId }) => useCaseId === id);
+    ruled.set(id, {
+      ...projectionOf(own.length > 0 ? await revealedRound(database(), id) : null),
+      openBlockers: against.filter(({ liftedAt }) => liftedAt === null).length,
+      panelIds: [...new Set(own.flatMap(({ seats }) => seats.map(({ personId }) => personId)))],
+      blockerAreas: [...new Set(against.map(({ area }) => area))],
+    });
+  }
+  return ruled;
+}

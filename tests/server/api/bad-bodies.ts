@@ -1,0 +1,165 @@
+interface BadBody {
+  /** Where the complaint stands. */
+  field: string;
+  /** What makes the good body bad. */
+  change: Record<string, unknown>;
+}
+
+const nobody = "nobody@nowhere.example";
+const money = (amountMinor: unknown, currency = "EUR") => ({ amountMinor, currency });
+const decide = (more: BadBody[] = []): BadBody[] => [
+  { field: "reason", change: { reason: "" } },
+  { field: "outcome", change: { outcome: "shelve" } },
+  ...more,
+];
+const funding: BadBody[] = decide([
+  { field: "amount", change: { amount: undefined } },
+  { field: "amount", change: { amount: money(0) } },
+  { field: "amount.amountMinor", change: { amount: money(1.5) } },
+  { field: "amount.currency", change: { amount: money(1, "EURO") } },
+  { field: "conditions.0.owner", change: { conditions: [{ text: "x", owner: nobody, due: "2027-01-31" }] } },
+  { field: "conditions.0.due", change: { conditions: [{ text: "x", owner: nobody, due: "2027-02-31" }] } },
+]);
+
+/** By the name of the call: what is refused, and where. */
+export const badBodies: Record<string, BadBody[]> = {
+  "PATCH /use-cases/{key}": [
+    { field: "title", change: { title: " " } },
+    { field: "title", change: { title: "a\u0000b" } },
+    { field: "title", change: { title: "\ud800" } },
+    { field: "title", change: { title: null } },
+    { field: "department", change: { department: "nowhere" } },
+    { field: "sponsor", change: { sponsor: nobody } },
+    { field: "owner", change: { owner: nobody } },
+    { field: "yearlyVolume.high", change: { yearlyVolume: { low: 2, high: 1 } } },
+    { field: "minutesEach.low", change: { minutesEach: { low: -1, high: 1 } } },
+    { field: "route", change: { route: "magic" } },
+    { field: "risk.personalData", change: { risk: { personalData: "yes" } } },
+    { field: "tags.0", change: { tags: ["x".repeat(61)] } },
+    {
+      field: "estimate.valueYear",
+      change: { estimate: { valueYear: { low: money(3), likely: money(2), high: money(4) } } },
+    },
+    {
+      field: "estimate",
+      change: { estimate: { valueYear: { low: money(1), likely: money(2, "USD"), high: money(3) } } },
+    },
+  ],
+  "POST /use-cases": [
+    { field: "title", change: { title: undefined } },
+    { field: "department", change: { department: "nowhere" } },
+    { field: "confidential", change: { confidential: "no" } },
+  ],
+  "POST /use-cases/{key}/return": [{ field: "question", change: { question: "" } }],
+  "POST /use-cases/{key}/start-scoring": [
+    { field: "deadline", change: { deadline: "tomorrow" } },
+    { field: "deadline", change: { deadline: "2020-01-01" } },
+    { field: "panel.impact.0", change: { panel: { impact: [nobody], feasibility: [nobody] } } },
+    { field: "panel.feasibility", change: { panel: { impact: [nobody] } } },
+    { field: "sponsor", change: { reason: undefined } },
+  ],
+  "PUT /use-cases/{key}/rating": [
+    { field: "ratings.0.value", change: { ratings: [{ criterion: "reach", value: 6 }] } },
+    { field: "ratings.0.value", change: { ratings: [{ criterion: "reach", value: 0.99 }] } },
+    { field: "ratings.0.criterion", change: { ratings: [{ criterion: "charm", value: 3 }] } },
+    {
+      field: "ratings.1.criterion",
+      change: {
+        ratings: [
+          { criterion: "reach", value: 3 },
+          { criterion: "reach", value: 4 },
+        ],
+      },
+    },
+    { field: "ratings", change: { ratings: [] } },
+    { field: "submit", change: { submit: undefined } },
+  ],
+  "POST /use-cases/{key}/reveal": [{ field: "reason", change: { reason: undefined } }],
+  "POST /use-cases/{key}/decide: fund in review": funding,
+  "POST /use-cases/{key}/decide: proofOnly in review": funding,
+  "POST /use-cases/{key}/decide: fund in building": [
+    ...funding,
+    { field: "amount.currency", change: { amount: money(1, "USD") } },
+  ],
+  "POST /use-cases/{key}/decide: defer in review": decide([{ field: "until", change: { until: "" } }]),
+  "POST /use-cases/{key}/decide: defer in triage": decide([{ field: "until", change: { until: undefined } }]),
+  "POST /use-cases/{key}/decide: decline in triage": decide([
+    { field: "wouldHaveChangedIt", change: { wouldHaveChangedIt: undefined } },
+  ]),
+  "POST /use-cases/{key}/decide: decline in review": decide(),
+  "POST /use-cases/{key}/decide: merge in triage": decide([
+    { field: "into", change: { into: undefined } },
+    { field: "into", change: { into: "UC-99999" } },
+  ]),
+  "POST /use-cases/{key}/move: acceptForTriage": [{ field: "verb", change: { verb: "teleport" } }],
+  "POST /use-cases/{key}/move: startBuilding": [
+    { field: "deliveryOwner", change: { deliveryOwner: undefined } },
+    { field: "deliveryOwner", change: { deliveryOwner: nobody } },
+  ],
+  "POST /use-cases/{key}/move: startPilot": [{ field: "reason", change: { reason: "" } }],
+  "POST /use-cases/{key}/move: goLive": [
+    { field: "on", change: { on: undefined } },
+    { field: "on", change: { on: "2199-01-01" } },
+    { field: "benefitOwner", change: { benefitOwner: undefined } },
+    { field: "modelOwner", change: { modelOwner: undefined } },
+  ],
+  "POST /use-cases/{key}/move: retire": [
+    { field: "reason", change: { reason: undefined } },
+    { field: "lesson", change: { lesson: undefined } },
+  ],
+  "POST /use-cases/{key}/move: stop": [
+    { field: "spent", change: { spent: undefined } },
+    { field: "spent", change: { spent: money(-1) } },
+    { field: "spent", change: { spent: money(1, "USD") } },
+    { field: "lesson", change: { lesson: undefined } },
+  ],
+  "POST /use-cases/{key}/move: reopen": [{ field: "reason", change: { reason: undefined } }],
+  "POST /use-cases/{key}/move: goBack from triage": [{ field: "reason", change: { reason: undefined } }],
+  "POST /use-cases/{key}/move: goBack over a decision": [{ field: "reason", change: { reason: " " } }],
+  "POST /use-cases/{key}/open (confidential)": [{ field: "reason", change: { reason: undefined } }],
+  "POST /use-cases/{key}/blockers": [
+    { field: "kind", change: { kind: "noBudget" } },
+    { field: "area", change: { area: "weather" } },
+    { field: "reason", change: { reason: undefined } },
+  ],
+  "POST /use-cases/{key}/metrics": [
+    { field: "name", change: { name: "" } },
+    { field: "type", change: { type: "vanity" } },
+    { field: "target", change: { target: { value: 1, on: "2027-06-30" } } },
+    { field: "target", change: { direction: "range" } },
+    { field: "cadenceDays", change: { cadenceDays: 0 } },
+    { field: "owner", change: { owner: nobody } },
+    { field: "tolerance", change: { tolerance: 0 } },
+  ],
+  "POST /blockers/{id}/lift": [{ field: "reason", change: { reason: "" } }],
+  "POST /conditions/{id}/meet": [{ field: "note", change: { note: undefined } }],
+  "PATCH /metrics/{id}": [
+    { field: "target", change: { target: { value: 1, on: "2027-06-30" } } },
+    { field: "target", change: { direction: "lower" } },
+    { field: "unit", change: { unit: 7 } },
+    { field: "target.value", change: { target: { value: "75", on: "2027-06-30" } } },
+  ],
+  "POST /metrics/{id}/readings": [
+    { field: "value", change: { value: "66" } },
+    { field: "on", change: { on: "2026-13-01" } },
+    { field: "on", change: { on: "2199-01-01" } },
+    { field: "source", change: { source: "" } },
+  ],
+  "PATCH /readings/{id}": [{ field: "value", change: { value: null } }],
+  "PATCH /cycles/{id}": [
+    { field: "budget.amountMinor", change: { budget: money(-1) } },
+    { field: "budget.amountMinor", change: { budget: money(2 ** 53) } },
+    { field: "budget", change: { budget: undefined } },
+  ],
+  "POST /departments": [{ field: "code", change: { code: "" } }],
+  "PATCH /departments/{id}": [{ field: "name", change: { name: "" } }],
+  "POST /people": [
+    { field: "email", change: { email: "not an address" } },
+    { field: "roles", change: { roles: [] } },
+  ],
+  "PATCH /people/{id}": [{ field: "roles", change: { roles: [] } }],
+  "POST /tokens": [
+    { field: "days", change: { days: 0 } },
+    { field: "scopes.0", change: { scopes: ["everything"] } },
+  ],
+};
