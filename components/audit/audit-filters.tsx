@@ -24,7 +24,7 @@ export function AuditFilters({ filter, actions, people }: AuditFiltersProps) {
           options={actions.map((name) => ({ value: name, label: name }))}
         />
         <Select label="Person" name="actor" placeholder="Anybody" defaultValue={actor} options={people} />
-        <Button type="submit">Narrow</Button>
+        <Button type="submit">Apply</Button>
       </form>
       {action || actor ? (
         <div className="flex flex-wrap gap-2">

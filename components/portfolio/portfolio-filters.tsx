@@ -33,7 +33,7 @@ export function PortfolioFilters({ filter, departments }: PortfolioFiltersProps)
             placeholder={filter.stage.length > 0 ? "Or also …" : "Any stage"}
             options={stages.filter(({ value }) => !filter.stage.includes(value))}
           />
-          <Button type="submit">Narrow</Button>
+          <Button type="submit">Apply</Button>
         </div>
       </FilterForm>
       <Chips filter={filter} departments={departments} />

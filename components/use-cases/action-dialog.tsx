@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ConflictNotice } from "@/components/use-cases/conflict-notice";
-import { useSending } from "@/components/use-cases/use-sending";
+import { type Need, useSending } from "@/components/use-cases/use-sending";
 import type { Problem, Result } from "@/lib/client/api";
 
 type ActionDialogProps = {
@@ -17,6 +17,7 @@ type ActionDialogProps = {
   doneMessage: string;
   onClose: () => void;
   send: () => Promise<Result<unknown>>;
+  needs?: readonly Need[];
   /** The fields, given the message at each. */
   children: (errors: Record<string, string>) => ReactNode;
 };
@@ -30,7 +31,7 @@ export function ActionDialog(props: ActionDialogProps) {
     event.preventDefault();
     // The form of a dialog stands inside the page's own tree of React, not inside its markup.
     event.stopPropagation();
-    void sending.send(props.send, props.doneMessage);
+    void sending.send({ call: props.send, doneMessage: props.doneMessage, needs: props.needs ?? [] });
   };
   return (
     <Dialog

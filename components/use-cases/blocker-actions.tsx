@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Select } from "@/components/ui/select";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionProps } from "@/components/use-cases/action-facts";
-import { filled, given, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText, ReasonField } from "@/components/use-cases/reason-field";
 import { api } from "@/lib/client/api";
 
 export function RaiseBlockerDialog({ facts, onClose }: ActionProps) {
@@ -20,6 +20,7 @@ export function RaiseBlockerDialog({ facts, onClose }: ActionProps) {
       tone="danger"
       doneMessage={`${key} is blocked.`}
       onClose={onClose}
+      needs={[needText("reason", reason, "Give the reason.")]}
       send={() => api.post(`/use-cases/${key}/blockers`, body, { version })}
     >
       {(errors) => (

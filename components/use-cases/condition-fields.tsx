@@ -5,6 +5,8 @@ import { DateField } from "@/components/ui/date-field";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextArea } from "@/components/ui/text-area";
 import { PersonField } from "@/components/use-cases/person-field";
+import { needText, needValue } from "@/components/use-cases/reason-field";
+import type { Need } from "@/components/use-cases/use-sending";
 
 export interface ConditionDraft {
   id: string;
@@ -75,6 +77,14 @@ export function ConditionFields({ conditions, onChange, errors, earliest }: Cond
       </div>
     </fieldset>
   );
+}
+
+export function conditionNeeds({ text, owner, due }: ConditionDraft, index: number): Need[] {
+  return [
+    needText(`conditions.${index}.text`, text, `Say what has to happen under condition ${index + 1}.`),
+    needValue(`conditions.${index}.owner`, owner, `Name who sees to condition ${index + 1}.`),
+    needText(`conditions.${index}.due`, due, `Say until when for condition ${index + 1}.`),
+  ];
 }
 
 /** As the API takes them; undefined when there are none. */

@@ -4,7 +4,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Notice } from "@/components/ui/notice";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionProps } from "@/components/use-cases/action-facts";
-import { ReasonField } from "@/components/use-cases/reason-field";
+import { needText, ReasonField } from "@/components/use-cases/reason-field";
 import { api } from "@/lib/client/api";
 
 export function SubmitDialog({ facts, onClose }: ActionProps) {
@@ -84,6 +84,7 @@ export function ReturnDialog({ facts: { key, version }, onClose }: ActionProps) 
       confirmLabel="Return"
       doneMessage={`${key} is back with its proposer.`}
       onClose={onClose}
+      needs={[needText("question", question, "Ask one question.")]}
       send={() => api.post(`/use-cases/${key}/return`, { question }, { version })}
     >
       {(errors) => (
@@ -109,6 +110,7 @@ export function RevealDialog({ facts: { key, version, whyNotReveal }, onClose }:
       confirmLabel="Reveal"
       doneMessage={`The scores of ${key} are revealed.`}
       onClose={onClose}
+      needs={whyNotReveal ? [needText("reason", reason, "Give the reason for revealing now.")] : []}
       send={() => api.post(`/use-cases/${key}/reveal`, reason.trim() ? { reason } : {}, { version })}
     >
       {(errors) => (

@@ -8,9 +8,15 @@ import { TextField } from "@/components/ui/text-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionProps } from "@/components/use-cases/action-facts";
 import { CaseField } from "@/components/use-cases/case-field";
-import { type ConditionDraft, ConditionFields, conditionsIn } from "@/components/use-cases/condition-fields";
-import { filled, given, ReasonField } from "@/components/use-cases/reason-field";
+import {
+  type ConditionDraft,
+  ConditionFields,
+  conditionNeeds,
+  conditionsIn,
+} from "@/components/use-cases/condition-fields";
+import { filled, given, needText, needValue, ReasonField } from "@/components/use-cases/reason-field";
 import { moneyOf } from "@/components/use-cases/typed-money";
+import type { Need } from "@/components/use-cases/use-sending";
 import { api } from "@/lib/client/api";
 
 interface Draft {
@@ -48,6 +54,7 @@ export function DecideDialog({ facts, onClose }: ActionProps) {
       size="wide"
       doneMessage={`The decision on ${key} is on record.`}
       onClose={onClose}
+      needs={needsOf(draft)}
       send={send}
     >
       {(errors) => (
@@ -60,7 +67,7 @@ export function DecideDialog({ facts, onClose }: ActionProps) {
             isRequired
             value={draft.outcome}
             onChange={(outcome) => change({ outcome })}
-            errorMessage={draft.outcome ? undefined : errors.outcome && "Choose an outcome."}
+            errorMessage={draft.outcome ? undefined : errors.outcome}
           />
           {funds(draft.outcome) && facts.openBlockers > 0 ? (
             <Notice tone="warn">
@@ -176,6 +183,17 @@ function bodyOf(draft: Draft, currency: ActionProps["facts"]["currency"]) {
     ...(outcome === "decline" ? { wouldHaveChangedIt: given(wouldHaveChangedIt) } : {}),
     ...(outcome === "merge" ? { into } : {}),
   });
+}
+
+function needsOf({ outcome, amount, until, into, reason, conditions }: Draft): Need[] {
+  return [
+    needText("outcome", outcome, "Choose an outcome."),
+    ...(funds(outcome) ? [needValue("amount", amount, "Say how much is funded.")] : []),
+    ...(outcome === "defer" ? [needText("until", until, "Say until which date or fact.")] : []),
+    ...(outcome === "merge" ? [needValue("into", into, "Choose the case it is merged into.")] : []),
+    needText("reason", reason, "Give the reason."),
+    ...(funds(outcome) ? conditions.flatMap(conditionNeeds) : []),
+  ];
 }
 
 function nameOf(outcome: string, outcomes: ActionProps["facts"]["outcomes"]): string {

@@ -12,6 +12,8 @@ import { draftOf, emptyMetric, type MetricDraft, metricInput } from "@/component
 import { directionChoices, metricKindChoices, metricTypeChoices } from "@/components/use-cases/metric-words";
 import type { Person } from "@/components/use-cases/people-search";
 import { PersonField } from "@/components/use-cases/person-field";
+import { needText, needValue } from "@/components/use-cases/reason-field";
+import type { Need } from "@/components/use-cases/use-sending";
 import { api } from "@/lib/client/api";
 import type { MetricView } from "@/lib/server/metrics/rows";
 
@@ -40,6 +42,7 @@ export function MetricDialog({ useCaseKey, metric, owner, onClose }: MetricDialo
       size="wide"
       doneMessage={metric ? "The metric is saved." : "The metric is added."}
       onClose={onClose}
+      needs={needsOf(draft)}
       send={send}
     >
       {(errors) => (
@@ -54,6 +57,29 @@ export function MetricDialog({ useCaseKey, metric, owner, onClose }: MetricDialo
       )}
     </ActionDialog>
   );
+}
+
+function needsOf({ name, unit, direction, target, baseline }: MetricDraft): Need[] {
+  const bounds =
+    direction === "range"
+      ? [
+          needValue("target", target.lo, "Give the lower end."),
+          needValue("target.hi", target.hi, "Give the upper end."),
+        ]
+      : [needValue("target", target.value, "Give the target.")];
+  const hasBaseline = baseline.value !== null || baseline.on !== "";
+  return [
+    needText("name", name, "Say what is measured."),
+    needText("unit", unit, "Give the unit."),
+    ...(hasBaseline
+      ? [
+          needValue("baseline.value", baseline.value, "Give the value of the baseline, or clear its date."),
+          needText("baseline.on", baseline.on, "Say when the baseline was measured."),
+        ]
+      : []),
+    ...bounds,
+    needText("target.on", target.on, "Say by when."),
+  ];
 }
 
 type FieldsProps = {

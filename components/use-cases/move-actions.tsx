@@ -6,9 +6,13 @@ import { NumberField } from "@/components/ui/number-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionProps } from "@/components/use-cases/action-facts";
 import { PersonField } from "@/components/use-cases/person-field";
-import { filled, given, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText, needValue, ReasonField } from "@/components/use-cases/reason-field";
 import { moneyOf } from "@/components/use-cases/typed-money";
+import type { Need } from "@/components/use-cases/use-sending";
 import { api } from "@/lib/client/api";
+
+const giveReason = "Give the reason.";
+const tellLesson = "Write down what was learnt.";
 
 type MoveDialogProps = ActionProps & {
   verb: string;
@@ -17,6 +21,7 @@ type MoveDialogProps = ActionProps & {
   doneMessage: string;
   tone?: "primary" | "danger";
   body: object;
+  needs?: readonly Need[];
   children: (errors: Record<string, string>) => ReactNode;
 };
 
@@ -37,6 +42,7 @@ export function StartBuildingDialog(props: ActionProps) {
       confirmLabel="Start building"
       doneMessage={`${key} is being built.`}
       body={{ deliveryOwner }}
+      needs={delivery.length > 0 ? [] : [needValue("deliveryOwner", deliveryOwner, "Name who delivers it.")]}
     >
       {(errors) => (
         <PersonField
@@ -92,6 +98,11 @@ export function GoLiveDialog(props: ActionProps) {
       confirmLabel="Go live"
       doneMessage={`${key} is live.`}
       body={{ on: given(on), benefitOwner: benefit, modelOwner: model }}
+      needs={[
+        needText("on", on, "Say since which day."),
+        needValue("benefitOwner", benefit, "Name the benefit owner."),
+        needValue("modelOwner", model, "Name the model owner."),
+      ]}
     >
       {(errors) => (
         <>
@@ -142,6 +153,7 @@ export function RetireDialog(props: ActionProps) {
       tone="danger"
       doneMessage={`${props.facts.key} is retired.`}
       body={{ reason: given(reason), lesson: given(lesson) }}
+      needs={[needText("reason", reason, giveReason), needText("lesson", lesson, tellLesson)]}
     >
       {(errors) => (
         <>
@@ -171,6 +183,11 @@ export function StopDialog(props: ActionProps) {
         lesson: given(lesson),
         spent: spent === null ? undefined : moneyOf(spent, currency),
       }}
+      needs={[
+        needText("reason", reason, giveReason),
+        needValue("spent", spent, "Say what was spent so far."),
+        needText("lesson", lesson, tellLesson),
+      ]}
     >
       {(errors) => (
         <>
@@ -203,6 +220,7 @@ export function ReopenDialog(props: ActionProps) {
       confirmLabel="Reopen"
       doneMessage={`${key} is in triage again.`}
       body={{ reason: given(reason) }}
+      needs={[needText("reason", reason, giveReason)]}
     >
       {(errors) => <ReasonField value={reason} onChange={setReason} errors={errors} />}
     </MoveDialog>
@@ -222,6 +240,7 @@ export function GoBackDialog(props: ActionProps) {
       tone="danger"
       doneMessage={`${key} is back in ${there}.`}
       body={{ reason: given(reason) }}
+      needs={[needText("reason", reason, giveReason)]}
     >
       {(errors) => (
         <>

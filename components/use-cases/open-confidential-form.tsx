@@ -18,6 +18,7 @@ export function OpenConfidentialForm({ asked }: { asked: string }) {
   const errors = fieldMessages(problem);
   const open = async (event: FormEvent) => {
     event.preventDefault();
+    if (reason.trim() === "") return setProblem(noReason);
     setPending(true);
     setProblem(undefined);
     const answer = await api.post<{ key: string }>(
@@ -57,3 +58,11 @@ export function OpenConfidentialForm({ asked }: { asked: string }) {
     </form>
   );
 }
+
+const noReason: Problem = {
+  status: 0,
+  code: "invalid",
+  title: "No reason",
+  detail: "Give the reason.",
+  errors: [{ field: "reason", message: "Give the reason." }],
+};

@@ -4,7 +4,7 @@ import { DateField } from "@/components/ui/date-field";
 import { NumberField } from "@/components/ui/number-field";
 import { TextField } from "@/components/ui/text-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { filled, given, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText, needValue, ReasonField } from "@/components/use-cases/reason-field";
 import { api } from "@/lib/client/api";
 
 export type ReadingDialogProps = {
@@ -31,6 +31,11 @@ export function ReadingDialog({ useCaseKey, metric, today, onClose }: ReadingDia
       confirmLabel="Add the reading"
       doneMessage="The reading is recorded."
       onClose={onClose}
+      needs={[
+        needValue("value", value, "Give the value."),
+        needText("on", on, "Say on which day it was measured."),
+        needText("source", source, "Say where it comes from."),
+      ]}
       send={() => api.post(`/metrics/${metric.id}/readings`, body)}
     >
       {(errors) => (
@@ -106,6 +111,7 @@ export function CorrectReadingDialog({ useCaseKey, metric, reading, onClose }: C
       confirmLabel="Correct"
       doneMessage="The reading is corrected."
       onClose={onClose}
+      needs={[needValue("value", value, "Give the value.")]}
       send={() => api.patch(`/readings/${reading.id}`, body, { version: reading.version })}
     >
       {(errors) => (

@@ -1,5 +1,6 @@
 "use client";
 import { TextArea } from "@/components/ui/text-area";
+import type { Need } from "@/components/use-cases/use-sending";
 
 type ReasonFieldProps = {
   value: string;
@@ -46,4 +47,14 @@ export function filled<Body extends object>(body: Body): Partial<Body> {
   return Object.fromEntries(
     Object.entries(body).filter(([, value]) => value !== undefined && value !== null),
   ) as Partial<Body>;
+}
+
+/** A text that an action cannot do without. */
+export function needText(field: string, text: string, message: string): Need {
+  return { field, message, isMet: text.trim() !== "" };
+}
+
+/** Anything else that an action cannot do without. */
+export function needValue(field: string, value: unknown, message: string): Need {
+  return { field, message, isMet: value !== null && value !== undefined && value !== "" };
 }

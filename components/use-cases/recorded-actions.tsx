@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { filled, given, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText, ReasonField } from "@/components/use-cases/reason-field";
 import { api } from "@/lib/client/api";
 
 export type RecordedProps = { useCaseKey: string; id: string; version: number; onClose: () => void };
@@ -15,6 +15,7 @@ export function LiftBlockerDialog({ useCaseKey, id, version, onClose }: Recorded
       confirmLabel="Lift it"
       doneMessage="The blocker is lifted."
       onClose={onClose}
+      needs={[needText("reason", reason, "Say why it no longer stands in the way.")]}
       send={() => api.post(`/blockers/${id}/lift`, filled({ reason: given(reason) }), { version })}
     >
       {(errors) => (
@@ -38,6 +39,7 @@ export function MeetConditionDialog({ useCaseKey, id, version, onClose }: Record
       confirmLabel="It is met"
       doneMessage="The condition is met."
       onClose={onClose}
+      needs={[needText("note", note, "Say what shows it.")]}
       send={() => api.post(`/conditions/${id}/meet`, filled({ note: given(note) }), { version })}
     >
       {(errors) => (

@@ -7,7 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionFacts, ActionProps } from "@/components/use-cases/action-facts";
 import { Items } from "@/components/use-cases/confirm-actions";
-import { filled, given, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText, ReasonField } from "@/components/use-cases/reason-field";
 import { api } from "@/lib/client/api";
 
 type Axis = "impact" | "feasibility";
@@ -33,6 +33,18 @@ export function StartScoringDialog({ facts, onClose }: ActionProps) {
       size="wide"
       doneMessage={`The panel of ${key} is at work.`}
       onClose={onClose}
+      needs={[
+        { field: "panel.impact", message: "Choose who rates impact.", isMet: panel.impact.length > 0 },
+        {
+          field: "panel.feasibility",
+          message: "Choose who rates feasibility.",
+          isMet: panel.feasibility.length > 0,
+        },
+        needText("deadline", deadline, "Set a deadline."),
+        ...(facts.missingToScore.length > 0
+          ? [needText("reason", reason, "Say why it can go without.")]
+          : []),
+      ]}
       send={() => api.post(`/use-cases/${key}/start-scoring`, body, { version })}
     >
       {(errors) => (

@@ -153,8 +153,17 @@ function idempotency(request: Request, bytes: Uint8Array): { idempotency?: Idemp
       { field: "Idempotency-Key", message: "Use 1 to 255 visible ASCII characters." },
     ]);
   }
-  const bodyHash = new Uint8Array(createHash("sha256").update(bytes).digest());
+  const bodyHash = new Uint8Array(createHash("sha256").update(contentOf(request, bytes)).digest());
   return { idempotency: { key, operation: `POST ${new URL(request.url).pathname}`, bodyHash } };
+}
+
+// The same form sent again has another boundary, which its sender draws by chance.
+function contentOf(request: Request, bytes: Uint8Array): Uint8Array {
+  const type = request.headers.get("content-type") ?? "";
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(type)?.[1];
+  return boundary
+    ? Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll(boundary, ""), "latin1")
+    : bytes;
 }
 
 function queryInput(schema: z.ZodType, url: URL): Record<string, unknown> {

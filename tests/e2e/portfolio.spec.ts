@@ -42,7 +42,7 @@ test("filters stand in the address, and keep the places of the whole ranking", a
   const row = page.getByRole("row").filter({ has: page.getByText("UC-0011") });
   await expect(row.getByRole("cell", { name: /not covered by the budget/ })).toBeAttached();
   await page.getByLabel("Department").selectOption({ label: "Product Development" });
-  await page.getByRole("button", { name: "Narrow" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/\/portfolio\?department=[\w-]+$/);
   await expect(page.getByText("Department is Product Development")).toBeVisible();
   await expect(row.getByRole("cell", { name: /not covered by the budget/ })).toBeAttached();
@@ -80,7 +80,7 @@ test("an auditor narrows the log to an action and a person, and opens what chang
   await signInAs(page, "auditor");
   await page.getByRole("link", { name: "Audit log" }).click();
   await page.getByLabel("Action").selectOption("useCase.decide");
-  await page.getByRole("button", { name: "Narrow" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/action=useCase\.decide/);
   await expect(page.getByRole("rowheader", { name: "useCase.decide" }).first()).toBeVisible();
   await page

@@ -46,6 +46,7 @@ test("a draft is saved as it changes and is there after a reload", async ({ page
   await signInAs(page, "scorer-c");
   await page.goto("/scoring/UC-0026");
   await criterion(page, "Reach").getByRole("radio").nth(1).check({ force: true });
+  await page.getByLabel("Evidence for reach").fill("");
   await page.getByLabel("Evidence for reach").fill("Nine teams publish interfaces.");
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.reload();

@@ -43,6 +43,7 @@ export const importFile: Action = {
     return inTransaction(
       database(),
       async (tx) => {
+        await tx.$executeRaw`select set_config('statement_timeout', '60s', true), set_config('lock_timeout', '30s', true)`;
         const replayed = await replay(tx, actor, idempotency);
         if (replayed) return replayed;
         const body = await run(tx, actor, { ...upload, table, requestId });
@@ -58,7 +59,6 @@ export const importFile: Action = {
 type Run = ImportFile & { table: ReturnType<typeof readTable>; requestId: string };
 
 async function run(tx: Transaction, actor: Actor, upload: Run): Promise<ImportReport> {
-  await tx.$executeRaw`select set_config('statement_timeout', '60s', true), set_config('lock_timeout', '30s', true)`;
   // Two imports of one source at once would both plan to create the same cases.
   await tx.$executeRaw`select pg_advisory_xact_lock(72707371, hashtext(${upload.preset}))`;
   const preset = presets[upload.preset];

@@ -50,7 +50,7 @@ export function spoiled(valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
     "x".repeat(300),
   );
   return fc.oneof(
-    fc.tuple(valid, unstorable).map(([value, text]) => poisoned(value, text)),
+    fc.tuple(valid, fc.nat(), unstorable).map(([value, place, text]) => poisoned(value, place, text)),
     fc.tuple(valid, fc.nat(), oddValue).map(([value, place, odd]) => replaced(value, place, odd)),
     fc.tuple(valid, surplus, oddValue).map(([value, name, odd]) => extended(value, name, odd)),
     fc.tuple(valid, fc.nat()).map(([value, place]) => shortened(value, place)),
@@ -61,12 +61,22 @@ const unstorable = fc
   .constantFrom("\\u0000", "\\ud800", "a\\u0000b", "x\\udc00")
   .map((text) => new RawJson(`"${text}"`));
 
-/** Every text in it is one that no database can hold. */
-function poisoned(value: unknown, text: RawJson): unknown {
-  if (typeof value === "string") return text;
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => poisoned(item, text));
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, poisoned(member, text)]));
+/** One text in it is replaced by one that no database can hold. */
+function poisoned(value: unknown, place: number, text: RawJson): unknown {
+  if (typeof value !== "object" || value === null) return text;
+  const names = Object.keys(value).filter((name) => hasText((value as Record<string, unknown>)[name]));
+  const name = names[place % Math.max(names.length, 1)];
+  if (name === undefined) return value;
+  const changed = poisoned((value as Record<string, unknown>)[name], place, text);
+  return Array.isArray(value)
+    ? value.map((item, index) => (String(index) === name ? changed : item))
+    : { ...value, [name]: changed };
+}
+
+function hasText(value: unknown): boolean {
+  return typeof value === "object" && value !== null
+    ? Object.values(value).some(hasText)
+    : typeof value === "string";
 }
 
 function valueFor(schema: JsonSchema, name: string, references: References): fc.Arbitrary<unknown> {
@@ -79,6 +89,7 @@ function valueFor(schema: JsonSchema, name: string, references: References): fc.
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === "string") {
     const plain = textFor(schema);
+    if (name === "cursor") return fc.constantFrom(undefined, ...(known ?? []));
     return known
       ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: plain })
       : plain;

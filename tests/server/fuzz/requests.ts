@@ -103,7 +103,7 @@ function targetFor(targets: readonly string[]): fc.Arbitrary<string> {
 }
 
 function searchFor({ operation }: Route, { references, places }: Surroundings): fc.Arbitrary<string> {
-  const valid = nearValid(operation.input, references);
+  const valid = nearValid(operation.input, { ...references, cursor: places.map(toCursorText) });
   return fc.oneof(
     { weight: 4, arbitrary: valid.map(searchOf) },
     { weight: 4, arbitrary: spoiled(valid).map(searchOf) },
@@ -117,9 +117,12 @@ function searchFor({ operation }: Route, { references, places }: Surroundings): 
 function tamperedCursor(valid: fc.Arbitrary<unknown>, places: readonly unknown[]): fc.Arbitrary<string> {
   const place = fc.oneof(fc.constantFrom(...places), spoiled(fc.constantFrom(...places)));
   return fc.tuple(valid, place).map(([parameters, content]) => {
-    const cursor = Buffer.from(toJsonText(content)).toString("base64url");
-    return searchOf({ ...(parameters as object), limit: 1, cursor });
+    return searchOf({ ...(parameters as object), limit: 1, cursor: toCursorText(content) });
   });
+}
+
+function toCursorText(place: unknown): string {
+  return Buffer.from(toJsonText(place)).toString("base64url");
 }
 
 const cursorOf = (value: unknown) => `?cursor=${Buffer.from(JSON.stringify(value)).toString("base64url")}`;
@@ -310,9 +313,9 @@ function searchOf(value: unknown): string {
   if (typeof value !== "object" || value === null || value instanceof RawJson) {
     return `?${encodeURIComponentOfAny(textOf(value))}`;
   }
-  const pairs = Object.entries(value).map(
-    ([name, member]) => `${encodeURIComponentOfAny(name)}=${encodeURIComponentOfAny(textOf(member))}`,
-  );
+  const pairs = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => `${encodeURIComponentOfAny(name)}=${encodeURIComponentOfAny(textOf(member))}`);
   return `?${pairs.join("&")}`;
 }
 
