@@ -1,80 +1,20 @@
 "use client";
-import { useRouter } from "next/navigation";
+import dynamic from "next/dynamic";
 import { useState } from "react";
+import type { Cycle } from "@/components/portfolio/budget-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
-import { NumberField } from "@/components/ui/number-field";
-import { useToast } from "@/components/ui/toast";
-import { api } from "@/lib/client/api";
-import { minorUnitDigits } from "@/lib/format/minor-units";
-import { formatMoney } from "@/lib/format/money";
 
-interface Cycle {
-  id: string;
-  version: number;
-  name: string;
-  currency: string;
-  budget: { amountMinor: number; currency: string } | null;
-}
+// Loaded when it is wanted, so that reading the portfolio costs no more script than reading a list.
+const BudgetDialog = dynamic(() =>
+  import("@/components/portfolio/budget-dialog").then((file) => file.BudgetDialog),
+);
 
-/** Sets the amount that the ranking is cut at; an empty field takes the line away. */
 export function SetBudget({ cycle }: { cycle: Cycle }) {
-  const router = useRouter();
-  const showToast = useToast();
-  const unit = 10 ** minorUnitDigits(cycle.currency);
   const [isOpen, setOpen] = useState(false);
-  const [amount, setAmount] = useState(cycle.budget ? cycle.budget.amountMinor / unit : null);
-  const [isPending, setPending] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const save = async () => {
-    setPending(true);
-    const budget =
-      amount === null ? null : { amountMinor: Math.round(amount * unit), currency: cycle.currency };
-    const result = await api.patch(`/cycles/${cycle.id}`, { budget }, { version: cycle.version });
-    setPending(false);
-    setProblem(result.ok ? undefined : (result.problem.errors[0]?.message ?? result.problem.detail));
-    if (!result.ok) return;
-    setOpen(false);
-    const message = budget
-      ? `The budget of ${cycle.name} is ${formatMoney(budget)}.`
-      : `${cycle.name} has no budget now, and the ranking no line.`;
-    showToast({ tone: "ok", message });
-    router.refresh();
-  };
   return (
-    <Dialog
-      title={`Budget of ${cycle.name}`}
-      trigger={<Button>{cycle.budget ? "Change the budget" : "Set a budget"}</Button>}
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      actions={(close) => (
-        <>
-          <Button variant="quiet" onPress={close} isDisabled={isPending}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={save} isPending={isPending}>
-            Save
-          </Button>
-        </>
-      )}
-    >
-      <div className="grid gap-4">
-        {problem ? (
-          <Notice tone="bad" title="Not saved" live="assertive">
-            {problem}
-          </Notice>
-        ) : null}
-        <NumberField
-          label="Budget"
-          description="The ranking is cut where this amount ends. Leave it empty for no line."
-          unit={cycle.currency}
-          minValue={0}
-          step={1}
-          value={amount}
-          onChange={setAmount}
-        />
-      </div>
-    </Dialog>
+    <>
+      <Button onPress={() => setOpen(true)}>{cycle.budget ? "Change the budget" : "Set a budget"}</Button>
+      {isOpen ? <BudgetDialog cycle={cycle} onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { Keyboard } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Answers, AxisQuestions, SavedSheet } from "@/components/scoring/answers";
@@ -7,11 +8,14 @@ import { CriterionCard } from "@/components/scoring/criterion-card";
 import { SaveLine } from "@/components/scoring/save-line";
 import { SheetBar } from "@/components/scoring/sheet-bar";
 import { SheetNotices } from "@/components/scoring/sheet-notices";
-import { ShortcutList } from "@/components/scoring/shortcut-list";
 import { useRatingDraft } from "@/components/scoring/use-rating-draft";
 import { useSheetKeys, useSingleKeys } from "@/components/scoring/use-sheet-keys";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+
+const ShortcutList = dynamic(() =>
+  import("@/components/scoring/shortcut-list").then((file) => file.ShortcutList),
+);
 
 type RatingFormProps = { caseKey: string; axes: readonly AxisQuestions[]; loaded: SavedSheet };
 
@@ -78,12 +82,13 @@ export function RatingForm({ caseKey, axes, loaded }: RatingFormProps) {
           </Button>
         )}
       </SheetBar>
-      <ShortcutList
-        isOpen={isHelpOpen}
-        onOpenChange={setHelpOpen}
-        areSingleKeysOn={areKeysOn}
-        onSingleKeysChange={setKeysOn}
-      />
+      {isHelpOpen ? (
+        <ShortcutList
+          onClose={() => setHelpOpen(false)}
+          areSingleKeysOn={areKeysOn}
+          onSingleKeysChange={setKeysOn}
+        />
+      ) : null}
     </div>
   );
 }

@@ -3,8 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 
 type ShortcutListProps = {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  onClose: () => void;
   areSingleKeysOn: boolean;
   onSingleKeysChange: (areOn: boolean) => void;
 };
@@ -21,7 +20,13 @@ const shortcuts = [
 
 export function ShortcutList(props: ShortcutListProps) {
   return (
-    <Dialog title="Keyboard" isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+    <Dialog
+      title="Keyboard"
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose();
+      }}
+    >
       <dl className="mb-4">
         {shortcuts.map(([keys, effect]) => (
           <div key={keys} className="grid grid-cols-[9rem_1fr] gap-4 border-b border-line py-2">

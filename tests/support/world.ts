@@ -1,4 +1,7 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
 import { inject } from "vitest";
+import type { PrismaClient } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
 import { anActor, aTeam } from "@/tests/support/builders";
 import { createDatabase, type TestDatabase } from "@/tests/support/cluster.ts";
@@ -16,6 +19,30 @@ export async function ownDatabase(): Promise<TestDatabase> {
   process.env.PORT = "3000";
   process.env.LOG_LEVEL = "silent";
   return database;
+}
+
+/** A second database that begins as this one stands now. Nobody may be connected to it in that moment. */
+export async function cloneOf({ appUrl }: TestDatabase): Promise<string> {
+  const { superuserUrl } = inject("cluster");
+  const source = new URL(appUrl).pathname.slice(1);
+  const name = `${source}_${randomBytes(4).toString("hex")}`;
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(source)}`,
+    );
+  } finally {
+    await client.end();
+  }
+  const there = new URL(appUrl);
+  there.pathname = `/${name}`;
+  return there.href;
+}
+
+/** Makes lib/server use this database from now on. */
+export function useDatabase(client: PrismaClient): void {
+  Object.assign(globalThis, { tunefolioDatabase: client });
 }
 
 /**

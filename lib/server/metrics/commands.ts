@@ -16,9 +16,9 @@ export const defineMetric = defineCommand({
   input: DefineMetric,
   under: lockedUseCaseRecord,
   creates: metricRecord,
-  async run(input, { tx, current }) {
+  async run(input, { tx, current, now }) {
     const { owner } = await resolvePeople(tx, { owner: input.owner });
-    const data = { ...columnsOf(input), useCaseId: current.id, ownerId: owner ?? null };
+    const data = { ...columnsOf(input), useCaseId: current.id, ownerId: owner ?? null, createdAt: now };
     const { id } = await tx.successMetric.create({ data, select: { id: true } });
     return id;
   },

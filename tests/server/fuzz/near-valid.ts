@@ -49,8 +49,12 @@ export function spoiled(valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
     "",
     "x".repeat(300),
   );
+  const poison = fc
+    .tuple(valid, fc.nat(), unstorable)
+    .map(([value, place, text]) => poisoned(value, place, text));
   return fc.oneof(
-    fc.tuple(valid, fc.nat(), unstorable).map(([value, place, text]) => poisoned(value, place, text)),
+    poison,
+    poison,
     fc.tuple(valid, fc.nat(), oddValue).map(([value, place, odd]) => replaced(value, place, odd)),
     fc.tuple(valid, surplus, oddValue).map(([value, name, odd]) => extended(value, name, odd)),
     fc.tuple(valid, fc.nat()).map(([value, place]) => shortened(value, place)),

@@ -116,7 +116,7 @@ function searchFor({ operation }: Route, { references, places }: Surroundings): 
 /** A cursor of ours in which something was changed, beside parameters that fit. */
 function tamperedCursor(valid: fc.Arbitrary<unknown>, places: readonly unknown[]): fc.Arbitrary<string> {
   const place = fc.oneof(fc.constantFrom(...places), spoiled(fc.constantFrom(...places)));
-  return fc.tuple(valid, place).map(([parameters, content]) => {
+  return fc.tuple(fc.option(valid, { nil: {} }), place).map(([parameters, content]) => {
     return searchOf({ ...(parameters as object), limit: 1, cursor: toCursorText(content) });
   });
 }
@@ -321,6 +321,7 @@ function searchOf(value: unknown): string {
 
 // A text stands in an address as itself, with what its escapes stand for.
 function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(",");
   const text = toJsonText(value);
   return text.startsWith('"') ? String(JSON.parse(text)) : text;
 }
