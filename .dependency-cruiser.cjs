@@ -92,7 +92,7 @@ module.exports = {
       comment: "Scripts, tests and seed are ends, not means.",
       severity: "error",
       from: { path: "^(app|components|lib)/" },
-      to: { path: "^(scripts|tests|prisma/seed)/" },
+      to: { path: "^((scripts|tests|prisma/seed)/|(proxy|instrumentation)\\.ts$)" },
     },
     {
       name: "prisma-inside-server",

@@ -25,7 +25,7 @@ export interface SavedSheet {
 }
 
 /** The criteria that somebody rates, axis by axis. */
-export interface AxisQuestions {
+export interface AxisCriteria {
   axis: "impact" | "feasibility";
   criteria: Pick<Criterion, "key" | "name" | "question" | "anchors">[];
 }

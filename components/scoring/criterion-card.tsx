@@ -1,10 +1,10 @@
 "use client";
-import type { Answer, AxisQuestions } from "@/components/scoring/answers";
+import type { Answer, AxisCriteria } from "@/components/scoring/answers";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextField } from "@/components/ui/text-field";
 
 type CriterionCardProps = {
-  criterion: AxisQuestions["criteria"][number];
+  criterion: AxisCriteria["criteria"][number];
   answer: Answer | undefined;
   errorMessage?: string | undefined;
   /** What I said first, where this is a second word. */

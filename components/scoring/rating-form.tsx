@@ -3,7 +3,8 @@ import { Keyboard } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { Answers, AxisQuestions, SavedSheet } from "@/components/scoring/answers";
+import type { Answers, AxisCriteria, SavedSheet } from "@/components/scoring/answers";
+import { AxisSections } from "@/components/scoring/axis-sections";
 import { CriterionCard } from "@/components/scoring/criterion-card";
 import { SaveLine } from "@/components/scoring/save-line";
 import { SheetBar } from "@/components/scoring/sheet-bar";
@@ -17,7 +18,7 @@ const ShortcutList = dynamic(() =>
   import("@/components/scoring/shortcut-list").then((file) => file.ShortcutList),
 );
 
-type RatingFormProps = { caseKey: string; axes: readonly AxisQuestions[]; loaded: SavedSheet };
+type RatingFormProps = { caseKey: string; axes: readonly AxisCriteria[]; loaded: SavedSheet };
 
 /** My blind sheet. It knows nothing of anybody else's. */
 export function RatingForm({ caseKey, axes, loaded }: RatingFormProps) {
@@ -48,23 +49,18 @@ export function RatingForm({ caseKey, axes, loaded }: RatingFormProps) {
           errors={open.map(({ key, name }) => ({ name: key, message: name }))}
         />
       ) : null}
-      {axes.map(({ axis, criteria }) => (
-        <section key={axis} aria-labelledby={axis}>
-          <h2 id={axis} className="pb-2 text-lg font-semibold capitalize">
-            {axis}
-          </h2>
-          {criteria.map((criterion) => (
-            <CriterionCard
-              key={criterion.key}
-              criterion={criterion}
-              answer={draft.answers[criterion.key]}
-              errorMessage={messageFor(criterion.key)}
-              onChoose={(value) => draft.choose(criterion.key, value)}
-              onArgue={(evidence) => draft.argue(criterion.key, evidence)}
-            />
-          ))}
-        </section>
-      ))}
+      <AxisSections axes={axes}>
+        {(criterion) => (
+          <CriterionCard
+            key={criterion.key}
+            criterion={criterion}
+            answer={draft.answers[criterion.key]}
+            errorMessage={messageFor(criterion.key)}
+            onChoose={(value) => draft.choose(criterion.key, value)}
+            onArgue={(evidence) => draft.argue(criterion.key, evidence)}
+          />
+        )}
+      </AxisSections>
       <SheetBar text={`${total - open.length} of ${total} decided`} note={evidenceNote(draft.answers)}>
         <SaveLine state={draft.state} onRetry={draft.retry} />
         <span className="max-sm:hidden">
@@ -93,7 +89,7 @@ export function RatingForm({ caseKey, axes, loaded }: RatingFormProps) {
   );
 }
 
-function undecided(axes: readonly AxisQuestions[], answers: Answers) {
+function undecided(axes: readonly AxisCriteria[], answers: Answers) {
   return axes.flatMap(({ criteria }) => criteria).filter(({ key }) => answers[key]?.value === undefined);
 }
 

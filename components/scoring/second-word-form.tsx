@@ -4,11 +4,12 @@ import { useState } from "react";
 import {
   type Answer,
   type Answers,
-  type AxisQuestions,
+  type AxisCriteria,
   answersFrom,
   ratingsFrom,
   type SavedSheet,
 } from "@/components/scoring/answers";
+import { AxisSections } from "@/components/scoring/axis-sections";
 import { CriterionCard } from "@/components/scoring/criterion-card";
 import { SheetBar } from "@/components/scoring/sheet-bar";
 import { Button } from "@/components/ui/button";
@@ -16,7 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
 
-type SecondWordFormProps = { caseKey: string; axes: readonly AxisQuestions[]; loaded: SavedSheet };
+type SecondWordFormProps = { caseKey: string; axes: readonly AxisCriteria[]; loaded: SavedSheet };
 
 /** After the reveal: a second rating beside the first. There is no draft, it counts when it is saved. */
 export function SecondWordForm({ caseKey, axes, loaded }: SecondWordFormProps) {
@@ -54,23 +55,18 @@ export function SecondWordForm({ caseKey, axes, loaded }: SecondWordFormProps) {
           {problem}
         </Notice>
       ) : null}
-      {axes.map(({ axis, criteria }) => (
-        <section key={axis} aria-labelledby={axis}>
-          <h2 id={axis} className="pb-2 text-lg font-semibold capitalize">
-            {axis}
-          </h2>
-          {criteria.map((criterion) => (
-            <CriterionCard
-              key={criterion.key}
-              criterion={criterion}
-              answer={second[criterion.key]}
-              first={first[criterion.key] ?? { evidence: "" }}
-              onChoose={(value) => change(criterion.key, { value })}
-              onArgue={(evidence) => change(criterion.key, { evidence })}
-            />
-          ))}
-        </section>
-      ))}
+      <AxisSections axes={axes}>
+        {(criterion) => (
+          <CriterionCard
+            key={criterion.key}
+            criterion={criterion}
+            answer={second[criterion.key]}
+            first={first[criterion.key] ?? { evidence: "" }}
+            onChoose={(value) => change(criterion.key, { value })}
+            onArgue={(evidence) => change(criterion.key, { evidence })}
+          />
+        )}
+      </AxisSections>
       <SheetBar
         text={ratings.length === 0 ? "No second rating yet" : `${ratings.length} rated a second time`}
         note="Where you say nothing, your first rating goes on counting."

@@ -49,13 +49,14 @@ async function runCommand([program = "", ...given]: string[], env: NodeJS.Proces
     child.on("error", () => resolve(null));
     child.on("close", resolve);
   });
-  return { ok: code === 0, passed: countOf(output) };
+  return { ok: code === 0, passed: countOf(output) ?? (code === 0 ? 1 : 0) };
 }
 
 // vitest says "Tests  12 passed (12)", Playwright "12 passed (1.2m)".
-function countOf(output: string): number {
+function countOf(output: string): number | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal are control characters.
   const plain = output.replace(/\u001b\[[0-9;]*m/g, "");
   const counts = [...plain.matchAll(/^\s*(?:Tests\s+)?(\d+) passed \(/gm)];
-  return counts.length > 0 ? Number(counts.at(-1)?.[1]) : 1;
+  const last = counts.at(-1)?.[1];
+  return last === undefined ? undefined : Number(last);
 }

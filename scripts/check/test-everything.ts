@@ -9,6 +9,7 @@ const bin = (name: string) => `node_modules/.bin/${name}`;
 /** What needs no database and no browser: seconds. */
 const cheap: Step[] = [
   { name: "Format and lint", command: [bin("biome"), "ci", "--error-on-warnings", "."] },
+  { name: "Sources", command: ["node", "scripts/check-sources.mjs"] },
   { name: "Borders", command: ["node", "scripts/check-borders.mjs"] },
   { name: "Versions", command: ["node", "scripts/check-floors.mjs"] },
   { name: "Dead code", command: [bin("knip")] },
@@ -16,9 +17,13 @@ const cheap: Step[] = [
   { name: "Rules", command: [bin("vitest"), "run", "--project", "domain"] },
 ];
 
-const costly: Step[] = [
+const onPostgres: Step[] = [
   { name: "Server, on a Postgres of its own", command: [bin("vitest"), "run", "--project", "server"] },
   { name: "Start and migrations", command: [bin("vitest"), "run", "--project", "start"] },
+];
+
+const onBuild: Step[] = [
+  { name: "No Server Actions in the build", command: ["node", "scripts/check-build.mjs"] },
   { name: "Journeys in Chromium", command: [bin("playwright"), "test"] },
 ];
 
@@ -32,11 +37,14 @@ export async function verify(): Promise<number> {
 export async function testEverything({ full }: { full: boolean }): Promise<number> {
   const never = new AbortController().signal;
   await generateClient(say, never);
-  say(`Browser: ${requireChromium(say)}`);
+  const browser: Step = {
+    name: "Browser",
+    work: async () => say(`Journeys will run in ${requireChromium(say)}.`),
+  };
   const build: Step = {
     name: "Build",
     work: () => buildApp({ noteChild: () => {}, leave: () => {} }, say, never),
   };
-  const steps = [...cheap, ...costly.slice(0, 2), build, ...costly.slice(2)];
+  const steps = [...cheap, browser, ...onPostgres, build, ...onBuild];
   return runSteps(steps, { ...process.env, ...(full ? { FULL: "1" } : {}) });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { can, canEverywhere } from "@/lib/domain/access/can";
 import { database } from "@/lib/server/db";
+import type { ConditionModel, DecisionModel } from "@/lib/server/generated/models";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 import { requireUseCase } from "@/lib/server/use-cases/require";
@@ -15,25 +16,9 @@ export const listDecisions = defineQuery({
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     const withMoney = can(actor, "value:read", standingTo(actor, useCase));
-    const decisions = await database().decision.findMany({
-      where: { useCaseId: useCase.id },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      include: { conditions: { orderBy: [{ due: "asc" }, { id: "asc" }] } },
-    });
-    const ids = decisions.flatMap(({ byId, conditions }) => [
-      byId,
-      ...conditions.map(({ ownerId }) => ownerId),
-    ]);
-    const people = await database().person.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, name: true },
-    });
-    const person = (id: string) => ({
-      id,
-      name: people.find((one) => one.id === id)?.name ?? "Somebody who left",
-    });
+    const [decisions, conditions] = await Promise.all([decisionsOn(useCase.id), conditionsOn(useCase.id)]);
     return {
-      data: decisions.map(({ conditions, amount, currency, inputs, byId, ...decision }) => ({
+      data: decisions.map(({ amount, currency, inputs, byId, byName, ...decision }) => ({
         id: decision.id,
         outcome: decision.outcome,
         tranche: decision.tranche,
@@ -42,21 +27,43 @@ export const listDecisions = defineQuery({
         wouldHaveChangedIt: decision.wouldHaveChangedIt,
         at: decision.at,
         takenBackAt: decision.takenBackAt,
-        by: person(byId),
+        by: person(byId, byName),
         ...(withMoney ? { amount: money(amount, currency), inputs: inputsFor(actor, inputs) } : {}),
-        conditions: conditions.map(({ id, version, text, due, ownerId, metAt, metNote }) => ({
-          id,
-          version,
-          text,
-          due: day(due),
-          owner: person(ownerId),
-          metAt,
-          metNote,
-        })),
+        conditions: conditions
+          .filter(({ decisionId }) => decisionId === decision.id)
+          .map(({ id, version, text, due, ownerId, ownerName, metAt, metNote }) => ({
+            id,
+            version,
+            text,
+            due: day(due),
+            owner: person(ownerId, ownerName),
+            metAt,
+            metNote,
+          })),
       })),
     };
   },
 });
+
+type DecisionRow = DecisionModel & { byName: string | null };
+type ConditionRow = ConditionModel & { ownerName: string | null };
+
+function decisionsOn(useCaseId: string): Promise<DecisionRow[]> {
+  return database().$queryRaw`
+    select d.*, p.name as "byName" from "Decision" d left join "Person" p on p.id = d."byId"
+    where d."useCaseId" = ${useCaseId}::uuid order by d.at desc, d.id desc`;
+}
+
+function conditionsOn(useCaseId: string): Promise<ConditionRow[]> {
+  return database().$queryRaw`
+    select c.*, p.name as "ownerName" from "Condition" c join "Decision" d on d.id = c."decisionId"
+      left join "Person" p on p.id = c."ownerId"
+    where d."useCaseId" = ${useCaseId}::uuid order by c.due, c.id`;
+}
+
+function person(id: string, name: string | null): { id: string; name: string } {
+  return { id, name: name ?? "Somebody who left" };
+}
 
 // The budget is for those who read all money, and a rank counted by another's eyes tells of cases that these cannot see.
 function inputsFor(actor: Actor, inputs: unknown): unknown {

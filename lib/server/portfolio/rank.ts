@@ -39,8 +39,8 @@ export function behind({ id, priority, impact, feasibility, prioritySe, createdA
  */
 export async function rankOf(tx: Transaction, actor: Actor, useCase: UseCaseRow): Promise<number | null> {
   if (useCase.priority === null || !rankedStages.some((stage) => stage === useCase.stage)) return null;
-  const [row] = await tx.$queryRaw<{ ahead: bigint }[]>`
-    select count(*) as ahead from "UseCase" u
-    where ${isRanked} and ${countsNow} and ${visibleTo(actor)} and ${before(useCase)}`;
-  return Number(row?.ahead ?? 0) + 1;
+  const [row] = await tx.$queryRaw<{ ahead: bigint; counts: boolean }[]>`
+    select count(*) as ahead, exists (select 1 from "UseCase" u where u.id = ${useCase.id}::uuid and ${countsNow}) as counts
+    from "UseCase" u where ${isRanked} and ${countsNow} and ${visibleTo(actor)} and ${before(useCase)}`;
+  return row?.counts ? Number(row.ahead) + 1 : null;
 }

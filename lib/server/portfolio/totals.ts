@@ -76,7 +76,8 @@ function groupsOf(where: Prisma.Sql): Promise<Group[]> {
         count(*) filter (where u."ownerId" is null and u.stage <> 'draft') as unassigned,
         count(*) filter (where u.sample) as samples
       from "UseCase" u where ${where} group by 1, 2, 3, 4
-    ) g left join "Department" d on d.id = g."departmentId"`;
+    ) g left join "Department" d on d.id = g."departmentId"
+    order by g.stage, d.code, g.quadrant, g.currency`;
 }
 
 function departmentsOf(groups: Group[]) {

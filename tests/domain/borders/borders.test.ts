@@ -1,11 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** A file that breaks one rule each, beside the files it reaches for. */
-const plants: readonly { rule: string; file: string; reachesFor: string; as?: string }[] = [
+const plants: readonly { rule: string; file: string; reachesFor: string }[] = [
   { rule: "domain-is-pure", file: "lib/domain/a/rule.ts", reachesFor: "lib/server/a/rows.ts" },
   { rule: "server-knows-no-screen", file: "lib/server/a/queries.ts", reachesFor: "components/a/card.ts" },
   {
@@ -20,6 +30,15 @@ const plants: readonly { rule: string; file: string; reachesFor: string; as?: st
   { rule: "nothing-imports-app", file: "components/shell/bar.ts", reachesFor: "app/x.ts" },
   { rule: "nothing-imports-scripts-or-tests", file: "lib/format/money.ts", reachesFor: "scripts/x.ts" },
   { rule: "prisma-inside-server", file: "app/other.ts", reachesFor: "lib/server/generated/client.ts" },
+];
+
+/** Files that reach for a package which is not theirs, or which is not there at all. */
+const packages: readonly { rule: string; file: string; imports: string }[] = [
+  { rule: "domain-is-pure", file: "lib/domain/a/clock.ts", imports: "node:fs" },
+  { rule: "ui-uses-few-packages", file: "components/ui/form.ts", imports: "zod" },
+  { rule: "recharts-in-charts-only", file: "components/a/chart.ts", imports: "recharts" },
+  { rule: "prisma-inside-server", file: "app/data.ts", imports: "pg" },
+  { rule: "everything-resolves", file: "lib/server/a/ghost.ts", imports: "@/lib/server/a/nowhere" },
 ];
 
 describe("The borders of the house", () => {
@@ -44,14 +63,27 @@ describe("The borders of the house", () => {
       "lib/server/a/two.ts",
       'import { one } from "@/lib/server/a/one";\nexport const two = () => one;\n',
     );
+    for (const { file, imports } of packages) write(root, file, `import "${imports}";\nexport {};\n`);
     copyFileSync("tsconfig.json", path.join(root, "tsconfig.json"));
-    symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
+    linkPackages(root);
     said = check(root).said;
   }, 60_000);
   afterAll(() => rmSync(root, { recursive: true }));
 
-  test.each([...plants.map(({ rule }) => rule), "no-cycles"])("%s fires where it is broken", (rule) => {
-    expect(said).toContain(`${rule}: `);
+  test.each([...plants, ...packages, { rule: "no-cycles", file: "lib/server/a/one.ts" }])(
+    "$rule fires where $file breaks it",
+    ({ rule, file }) => {
+      expect(said).toContain(`${rule}: ${file} → `);
+    },
+  );
+
+  test("has no rule that was not seen to fire", () => {
+    const { forbidden } = createRequire(import.meta.url)("../../../.dependency-cruiser.cjs") as {
+      forbidden: { name: string; comment: string }[];
+    };
+    const planted = [...plants, ...packages, { rule: "no-cycles" }].map(({ rule }) => rule);
+    expect(new Set(planted)).toEqual(new Set(forbidden.map(({ name }) => name)));
+    for (const { comment } of forbidden) expect(said).toContain(comment);
   });
 
   test("checking nothing is a failure", () => {
@@ -63,6 +95,21 @@ describe("The borders of the house", () => {
     rmSync(empty, { recursive: true });
   }, 60_000);
 });
+
+/** The packages that are installed, and a recharts that is not: its rule waits for the day it comes. */
+function linkPackages(root: string): void {
+  mkdirSync(path.join(root, "node_modules"));
+  for (const name of readdirSync("node_modules").filter((entry) => !entry.startsWith("."))) {
+    symlinkSync(path.resolve("node_modules", name), path.join(root, "node_modules", name));
+  }
+  if (existsSync("node_modules/recharts")) return;
+  write(
+    root,
+    "node_modules/recharts/package.json",
+    '{ "name": "recharts", "version": "1.0.0", "main": "index.js" }',
+  );
+  write(root, "node_modules/recharts/index.js", "module.exports = {};\n");
+}
 
 function write(root: string, file: string, content: string): void {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

@@ -3,6 +3,7 @@ import { decideUseCase } from "@/lib/server/decisions/commands";
 import type { Actor } from "@/lib/server/session";
 import { amounts, aRichCase, minor, type RichCase } from "@/tests/server/access/objects";
 import { otherReads, type Read, readsOf } from "@/tests/server/access/reads";
+import { confidentialWrites } from "@/tests/server/access/writes";
 import { aCaseInTriage, aDraft, anActor, anApprovedCase, does, opens } from "@/tests/support/builders";
 import { call } from "@/tests/support/call";
 import { tokenOf } from "@/tests/support/people";
@@ -27,6 +28,9 @@ const payers: [string, Actor][] = [
   ["an executive", cast.executiveB],
   ["an auditor", cast.auditor],
 ];
+
+/** An executive who has opened nothing. */
+const closedExecutive = await anActor({ roles: ["executive"] });
 
 let open: RichCase;
 let secret: RichCase;
@@ -120,6 +124,37 @@ describe("A confidential case", () => {
     expect(text).toContain(secret.id);
     const { text: notices } = await call("GET", "/notices", { token: await cast.token(cast.proposer) });
     expect(notices).not.toContain("Zyxomma");
+  });
+});
+
+describe("Whoever cannot see a confidential case", () => {
+  const doable = [
+    "PATCH",
+    "submit",
+    "accept-sponsorship",
+    "PUT",
+    "fund in review",
+    "startBuilding",
+    "stop",
+    "blockers",
+    "lift",
+    "metrics",
+    "readings",
+    "meet",
+  ];
+  const attempts = confidentialWrites.filter(({ name }) => doable.some((word) => name.includes(word)));
+  const blind = [cast.stranger, cast.delivery, cast.scorerC, closedExecutive, cast.reviewerFinance];
+
+  test.each(attempts)("is answered on it as on one that is not there: $name", async (write) => {
+    const { path, ...sent } = await write.make({ ...cast, ...partOf(insiders) });
+    const nowhere = path.replace(/UC-\d+/, "UC-9999").replace(/[0-9a-f-]{36}/, crypto.randomUUID());
+    for (const actor of blind) {
+      const token = await cast.token(actor);
+      const hidden = await call(write.method, path, { ...sent, token });
+      const missing = await call(write.method, nowhere, { ...sent, token });
+      expect([403, 404]).toContain(hidden.status);
+      expect(hidden.text.replace(path, "")).toBe(missing.text.replace(nowhere, ""));
+    }
   });
 });
 

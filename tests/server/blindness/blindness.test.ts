@@ -47,7 +47,7 @@ beforeAll(async () => {
     await cast.token(actor);
   await database().$disconnect();
   for (const world of ["A", "B"] as const) worlds[world] = connect(await cloneOf(home));
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   for (const client of Object.values(worlds)) await client.$disconnect();
@@ -63,7 +63,7 @@ describe(`Two worlds that differ in a hidden rating (${SCHEDULES} schedules, see
         await expectSame(onlooker, doors, `schedule ${index} (${schedule.differs}), ${name}`);
       }
     }
-  }, 900_000);
+  }, 3_600_000);
 
   test("answer everybody who rates nothing the same by every list, order, search, count and log", async () => {
     for (const [name, onlooker] of onlookers) await expectSame(onlooker, commonDoors, name);
@@ -89,7 +89,7 @@ describe(`Two worlds that differ in a hidden rating (${SCHEDULES} schedules, see
     expect([...a].filter(([door, text]) => b.get(door) !== text).map(([door]) => door)).toEqual(
       expect.arrayContaining(["/portfolio", "/use-cases?sort=-priority&limit=200"]),
     );
-  }, 300_000);
+  }, 900_000);
 });
 
 /** Does the same in one world after the other. */

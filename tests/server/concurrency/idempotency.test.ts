@@ -61,6 +61,15 @@ describe("A POST with an Idempotency-Key", () => {
     expect(new Set(await Promise.all(ids)).size).toBe(2);
   });
 
+  test("is the key of one call: with the same body it does not answer for another route", async () => {
+    const { key } = await aDraft(cast, { sponsor: cast.proposer.personId });
+    const token = await cast.token(cast.proposer);
+    const headers = { "idempotency-key": randomUUID() };
+    const does = (verb: string) => call("POST", `/use-cases/${key}/${verb}`, { token, headers, body: {} });
+    expect((await does("submit")).status).toBe(200);
+    expect(await does("accept-sponsorship")).toMatchObject({ status: 422, body: { code: "invalid" } });
+  });
+
   test("that was refused can be sent again with the same key, put right", async () => {
     const headers = { "idempotency-key": randomUUID() };
     const token = await cast.token(cast.proposer);

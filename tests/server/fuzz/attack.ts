@@ -27,17 +27,27 @@ export async function prepareAttack(): Promise<Attack> {
   const contentHash = await contentHasher();
   const tally: Tally = { calls: 0, statuses: new Map(), times: [] };
   let content = await contentHash();
+  const refuseChange = async (story: string) => {
+    const now = await contentHash();
+    const isChanged = now !== content;
+    content = now;
+    if (isChanged) throw new Error(`${story}, and yet something has changed.`);
+  };
   const attempt = async (route: Route, request: FuzzedRequest) => {
     const { status, milliseconds } = await send(route, request);
     tally.calls += 1;
     tally.statuses.set(status, (tally.statuses.get(status) ?? 0) + 1);
     tally.times.push(milliseconds);
-    const now = await contentHash();
-    const changed = now !== content;
-    content = now;
-    if (status >= 400 && changed) throw new Error(`Answered ${status}, and yet something has changed.`);
+    if (route.method === "GET") return;
+    if (status >= 400) await refuseChange(`Answered ${status}`);
+    else content = await contentHash();
   };
-  return { tally, on: (route) => every(route, around, attempt) };
+  const on = async (route: Route) => {
+    await every(route, around, attempt);
+    // Whatever was answered to whoever only reads, nothing may change.
+    if (route.method === "GET") await refuseChange(`${route.path} was only read`);
+  };
+  return { tally, on };
 }
 
 async function every(

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import type { Route } from "@/lib/server/openapi/routes";
 import { nearValid, type References, spoiled } from "@/tests/server/fuzz/near-valid";
+import { oddSearches, oddTargets } from "@/tests/server/fuzz/odd-addresses";
 import { oddValue, RawJson, toJsonText } from "@/tests/server/fuzz/odd-json";
 
 export interface FuzzedRequest {
@@ -47,51 +48,6 @@ export function fuzzedRequests(route: Route, around: Surroundings): fc.Arbitrary
     }));
 }
 
-const oddTargets = [
-  ...[
-    "%00",
-    "%2e%2e",
-    "%2e%2e%2f%2e%2e",
-    "%ff",
-    "%",
-    "%zz",
-    "..",
-    " ",
-    "%20",
-    "0",
-    "-1",
-    "null",
-    "undefined",
-  ],
-  ...[
-    "UC-0",
-    "UC-00001",
-    "UC--1",
-    "UC-999999999",
-    "UC-99999999999999",
-    "uc-0001",
-    "UC-0001%00",
-    "UC-0001/..",
-    "UC-0001'",
-  ],
-  ...[
-    "00000000-0000-0000-0000-000000000000",
-    "ffffffff-ffff-ffff-ffff-ffffffffffff",
-    "not-a-uuid",
-    "__proto__",
-  ],
-  ...[
-    "%F0%9F%98%80",
-    "%D7%A2%D7%91%D7%A8",
-    "%ED%A0%80",
-    "%E2%80%AE",
-    "%0d%0aX:%20y",
-    "%27;drop%20table%20x;--",
-  ],
-  "a".repeat(10_000),
-  "%41".repeat(3_000),
-];
-
 function targetFor(targets: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...(targets.length > 0 ? targets : oddTargets)) },
@@ -124,64 +80,6 @@ function tamperedCursor(valid: fc.Arbitrary<unknown>, places: readonly unknown[]
 function toCursorText(place: unknown): string {
   return Buffer.from(toJsonText(place)).toString("base64url");
 }
-
-const cursorOf = (value: unknown) => `?cursor=${Buffer.from(JSON.stringify(value)).toString("base64url")}`;
-const oddSearches = [
-  ...[
-    "?cursor=",
-    "?cursor=x",
-    "?cursor=%00",
-    "?limit=0",
-    "?limit=-1",
-    "?limit=1e9",
-    "?limit=NaN",
-    "?limit=50&limit=50",
-    "?limit=0x10",
-  ],
-  ...[
-    "?q=%00",
-    "?q=%ED%A0%80",
-    "?q=%ff",
-    "?q=%",
-    "?q=(((",
-    "?q=a%27%3A*%20%26%20!",
-    "?q=%5C",
-    "?q=-",
-    "?q=%22%22%22",
-    "?sort=__proto__",
-    "?sort=%00",
-  ],
-  ...[
-    "?__proto__=x",
-    "?constructor=x",
-    "?toString=1&hasOwnProperty=1",
-    "?stage=draft,,%00",
-    "?stage=&stage=",
-    "?%00=%00",
-    "?=",
-    "?&&&",
-  ],
-  ...[
-    {},
-    [],
-    null,
-    1,
-    { at: "x", id: "y" },
-    { at: null },
-    { place: [1e300, "\u0000"] },
-    { __proto__: 1 },
-  ].map(cursorOf),
-  ...[
-    { at: "+275760-09-13T00:00:00.000Z", id: "00000000-0000-0000-0000-000000000000" },
-    { number: 1e300 },
-    { values: ["\ud800"] },
-  ].map(cursorOf),
-  `?q=${"a%20".repeat(5_000)}`,
-  `?cursor=${"A".repeat(20_000)}`,
-  `?${Array.from({ length: 5_000 }, (_, index) => `p${index}=1`).join("&")}`,
-  `?${"stage=draft&".repeat(5_000)}`,
-  `?tag=${"x,".repeat(5_000)}`,
-];
 
 interface Payload {
   type: string | null;

@@ -60,7 +60,7 @@ async function sent({ body, type = multipart, headers = [] }: Upload): Promise<n
     target: "",
     search: "",
     headers: [["authorization", `Bearer ${bearer}`], ["content-type", type], ...headers],
-    body,
+    body: body(),
   });
   return status;
 }

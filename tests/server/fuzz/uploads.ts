@@ -10,7 +10,8 @@ export interface Part {
 export interface Upload {
   what: string;
   status: readonly number[];
-  body: Buffer;
+  /** Made when it is sent: together they would fill the memory. */
+  body: () => Buffer;
   type?: string;
   headers?: [string, string][];
 }
@@ -45,103 +46,114 @@ const refused = [413, 415, 422];
 
 /** Files that are too large, bombs, or no lists at all. */
 export function strangeFiles(): Upload[] {
-  const contents: [string, Buffer | string][] = [
-    ["nothing", ""],
-    ["one byte", "x"],
-    ["blank lines", "\n".repeat(100_000)],
-    ["a zip archive", Buffer.from("504b0304140000000800", "hex")],
-    ["an old Excel file", Buffer.from("d0cf11e0a1b11ae1", "hex")],
-    ["a gzip bomb under the name of a list", gzipSync(Buffer.alloc(200 * megabyte))],
-    ["a PDF with a page of HTML in it", "%PDF-1.7\n<html><script>alert(1)</script></html>\n%%EOF"],
-    ["NUL bytes", `${header}\nSort\0mail,x,y,z,Initiated\n`],
-    ["nothing but NUL", Buffer.alloc(megabyte)],
-    ["twenty-four million separators", ",".repeat(24 * megabyte)],
-    ["twenty-four million quotation marks", '"'.repeat(24 * megabyte)],
-    ["a storm of quotation marks", `${header}\n${'"a""'.repeat(megabyte)}`],
-    ["an open quotation mark before everything", `"${table(5_000)}`],
-    ["6,000 rows", table(6_000)],
-    ["5,000 rows of 200 columns and more rows", `${"c,".repeat(200)}\n`.repeat(6_000)],
-    ["100,000 columns", `${"c,".repeat(100_000)}\n${"v,".repeat(100_000)}`],
-    ["no column that is known", "a,b,c\n1,2,3\n"],
-    ["one cell of twenty megabytes", `${header}\n"${"x".repeat(20 * megabyte)}",a,b,c,d\n`],
+  const contents: [string, () => Buffer | string][] = [
+    ["nothing", () => ""],
+    ["one byte", () => "x"],
+    ["blank lines", () => "\n".repeat(100_000)],
+    ["a zip archive", () => Buffer.from("504b0304140000000800", "hex")],
+    ["an old Excel file", () => Buffer.from("d0cf11e0a1b11ae1", "hex")],
+    ["a gzip bomb under the name of a list", () => gzipSync(Buffer.alloc(200 * megabyte))],
+    ["a PDF with a page of HTML in it", () => "%PDF-1.7\n<html><script>alert(1)</script></html>\n%%EOF"],
+    ["NUL bytes", () => `${header}\nSort\0mail,x,y,z,Initiated\n`],
+    ["nothing but NUL", () => Buffer.alloc(megabyte)],
+    ["twenty-four million separators", () => ",".repeat(24 * megabyte)],
+    ["twenty-four million quotation marks", () => '"'.repeat(24 * megabyte)],
+    ["a storm of quotation marks", () => `${header}\n${'"a""'.repeat(megabyte)}`],
+    ["an open quotation mark before everything", () => `"${table(5_000)}`],
+    ["6,000 rows", () => table(6_000)],
+    ["5,000 rows of 200 columns and more rows", () => `${"c,".repeat(200)}\n`.repeat(6_000)],
+    ["100,000 columns", () => `${"c,".repeat(100_000)}\n${"v,".repeat(100_000)}`],
+    ["no column that is known", () => "a,b,c\n1,2,3\n"],
+    ["one cell of twenty megabytes", () => `${header}\n"${"x".repeat(20 * megabyte)}",a,b,c,d\n`],
     [
       "random bytes",
-      Buffer.from(Array.from({ length: 50_000 }, (_, index) => (index * index * 31 + 7) % 256)),
+      () => Buffer.from(Array.from({ length: 50_000 }, (_, index) => (index * index * 31 + 7) % 256)),
     ],
   ];
-  return contents.map(([what, content]) => ({ what, status: [200, ...refused], body: whole(content) }));
+  return contents.map(([what, content]) => ({
+    what,
+    status: [200, ...refused],
+    body: () => whole(content()),
+  }));
 }
 
 /** Forms that are broken, or that say something else than what is asked. */
 export function strangeForms(): Upload[] {
   const good = whole(table(3));
-  const bodies: [string, Buffer, Partial<Upload>?][] = [
-    ["26 megabytes", whole("x".repeat(26 * megabyte)), { status: [413] }],
+  const bodies: [string, () => Buffer, Partial<Upload>?][] = [
+    ["26 megabytes", () => whole("x".repeat(26 * megabyte)), { status: [413] }],
     [
       "26 megabytes that say they are few",
-      whole("x".repeat(26 * megabyte)),
+      () => whole("x".repeat(26 * megabyte)),
       { status: [413], headers: [["content-length", "100"]] },
     ],
-    ["a length of 99 gigabytes", good, { status: [413], headers: [["content-length", "99999999999"]] }],
-    ["no file", form(settings)],
-    ["no settings", form([file(table(3))])],
-    ["the file as text", form([...settings, { name: "file", content: table(3) }])],
+    ["a length of 99 gigabytes", () => good, { status: [413], headers: [["content-length", "99999999999"]] }],
+    ["no file", () => form(settings)],
+    ["no settings", () => form([file(table(3))])],
+    ["the file as text", () => form([...settings, { name: "file", content: table(3) }])],
     [
       "a setting as a file",
-      form([
-        file(table(3)),
-        { name: "preset", fileName: "p", content: "us-federal-2024" },
-        { name: "mode", content: "commit" },
-      ]),
+      () =>
+        form([
+          file(table(3)),
+          { name: "preset", fileName: "p", content: "us-federal-2024" },
+          { name: "mode", content: "commit" },
+        ]),
     ],
     [
       "an unknown preset",
-      form([{ name: "preset", content: "__proto__" }, { name: "mode", content: "commit" }, file(table(3))]),
+      () =>
+        form([{ name: "preset", content: "__proto__" }, { name: "mode", content: "commit" }, file(table(3))]),
     ],
     [
       "an unknown mode",
-      form([
-        { name: "preset", content: "us-federal-2024" },
-        { name: "mode", content: "commit " },
-        file(table(3)),
-      ]),
+      () =>
+        form([
+          { name: "preset", content: "us-federal-2024" },
+          { name: "mode", content: "commit " },
+          file(table(3)),
+        ]),
     ],
-    ["a field too many", form([...settings, file(table(3)), { name: "importedBy", content: "me" }])],
+    ["a field too many", () => form([...settings, file(table(3)), { name: "importedBy", content: "me" }])],
     [
       "a setting that stands twice",
-      form([...settings, { name: "mode", content: "dry-run" }, file(table(3))]),
+      () => form([...settings, { name: "mode", content: "dry-run" }, file(table(3))]),
     ],
-    ["two files", form([...settings, file(table(3)), file(table(4))])],
-    ["a field named __proto__", form([...settings, file(table(3)), { name: "__proto__", content: "x" }])],
+    ["two files", () => form([...settings, file(table(3)), file(table(4))])],
+    [
+      "a field named __proto__",
+      () => form([...settings, file(table(3)), { name: "__proto__", content: "x" }]),
+    ],
     [
       "5,000 fields",
-      form([
-        ...settings,
-        file(table(3)),
-        ...Array.from({ length: 5_000 }, (_, index) => ({ name: `f${index}`, content: "x" })),
-      ]),
+      () =>
+        form([
+          ...settings,
+          file(table(3)),
+          ...Array.from({ length: 5_000 }, (_, index) => ({ name: `f${index}`, content: "x" })),
+        ]),
     ],
-    ["an empty file name", whole(table(3), "")],
-    ["a file name of 300 characters", whole(table(3), "n".repeat(300))],
-    ["a cut form", good.subarray(0, good.length - 30)],
-    ["half a form", good.subarray(0, good.length / 2)],
-    ["another boundary", good, { type: "multipart/form-data; boundary=other" }],
-    ["no boundary", good, { type: "multipart/form-data" }],
-    ["an empty boundary", good, { type: "multipart/form-data; boundary=" }],
+    ["an empty file name", () => whole(table(3), "")],
+    ["a file name of 300 characters", () => whole(table(3), "n".repeat(300))],
+    ["a cut form", () => good.subarray(0, good.length - 30)],
+    ["half a form", () => good.subarray(0, good.length / 2)],
+    ["another boundary", () => good, { type: "multipart/form-data; boundary=other" }],
+    ["no boundary", () => good, { type: "multipart/form-data" }],
+    ["an empty boundary", () => good, { type: "multipart/form-data; boundary=" }],
     [
       "a boundary of 10,000 characters",
-      good,
+      () => good,
       { type: `multipart/form-data; boundary=${"b".repeat(10_000)}` },
     ],
-    ["no form at all", Buffer.from("hello")],
-    ["nothing at all", Buffer.alloc(0)],
-    ["JSON", Buffer.from("{}"), { type: "application/json", status: [415] }],
+    ["no form at all", () => Buffer.from("hello")],
+    ["nothing at all", () => Buffer.alloc(0)],
+    ["JSON", () => Buffer.from("{}"), { type: "application/json", status: [415] }],
     [
       "a form of the other kind",
-      Buffer.from("mode=commit"),
+      () => Buffer.from("mode=commit"),
       { type: "application/x-www-form-urlencoded", status: [415] },
     ],
-    ["packed bytes", gzipSync(good), { headers: [["content-encoding", "gzip"]], status: [415] }],
+    ["packed bytes", () => gzipSync(good), { headers: [["content-encoding", "gzip"]], status: [415] }],
   ];
   return bodies.map(([what, body, more]) => ({ what, status: refused, body, ...more }));
 }
@@ -161,6 +173,6 @@ export function strangeNames(): Upload[] {
   return names.map((name) => ({
     what: JSON.stringify(name),
     status: [200, 422],
-    body: whole(table(3), name),
+    body: () => whole(table(3), name),
   }));
 }

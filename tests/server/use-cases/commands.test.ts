@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/server/db";
 import { createUseCase, editUseCase } from "@/lib/server/use-cases/commands";
-import { aDraft, anActor, aTeam, does } from "@/tests/support/builders";
+import { aDraft, anActor, aTeam, does, entriesOf } from "@/tests/support/builders";
 import { ownDatabase } from "@/tests/support/world";
 
 await ownDatabase();
@@ -45,6 +45,32 @@ describe("Editing a use case", () => {
     const outcomes = await Promise.allSettled([edit("One"), edit("Two")]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "stale" } });
+  });
+
+  test("keeps in the audit log what a field held before it was emptied", async () => {
+    const team = await aTeam();
+    const { id } = await aDraft(team, { sponsor: team.lead.personId, dataSource: "The wiki" });
+    const input = { sponsor: null, dataSource: null, owner: team.lead.personId };
+    await does(team.proposer, editUseCase, { target: id, input, ifMatch: 1 });
+    const [last] = (await entriesOf(id)).slice(-1);
+    expect(JSON.parse(last?.entry ?? "{}")).toMatchObject({
+      before: { sponsorId: team.lead.personId, dataSource: "The wiki", ownerId: null },
+      after: { sponsorId: null, dataSource: null, ownerId: team.lead.personId },
+    });
+  });
+
+  test("is refused when its editor would no longer see the case afterwards", async () => {
+    const team = await aTeam();
+    const sponsor = await anActor({ roles: ["viewer"] });
+    const { id } = await aDraft(team, { sponsor: sponsor.personId });
+    const input = { sponsor: null, confidential: true };
+    await expect(does(sponsor, editUseCase, { target: id, input, ifMatch: 1 })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await database().useCase.findUnique({ where: { id } })).toMatchObject({
+      confidential: false,
+      version: 1,
+    });
   });
 
   test("leaves out what the patch leaves out", async () => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import type { AxisQuestions, SavedSheet } from "@/components/scoring/answers";
+import type { AxisCriteria, SavedSheet } from "@/components/scoring/answers";
 import { CaseBrief } from "@/components/scoring/case-brief";
 import { RatingForm } from "@/components/scoring/rating-form";
 import { SecondWordForm } from "@/components/scoring/second-word-form";
@@ -129,7 +129,7 @@ async function Sheet({ mode, caseKey, place, actor }: SheetProps): Promise<React
   return mode === "blind" ? <RatingForm {...form} /> : <SecondWordForm {...form} />;
 }
 
-function questionsFor({ axes, currency }: ScoringModel, mine: readonly string[]): AxisQuestions[] {
+function questionsFor({ axes, currency }: ScoringModel, mine: readonly string[]): AxisCriteria[] {
   return (["impact", "feasibility"] as const)
     .filter((axis) => mine.includes(axis))
     .map((axis) => ({
