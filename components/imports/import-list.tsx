@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/format/number";
 export interface PastImport {
   id: string;
   fileName: string;
-  preset: string;
+  preset: string | null;
   rows: number;
   created: number;
   updated: number;

@@ -79,6 +79,7 @@ async function commit(tx: Transaction, actor: Actor, upload: Run, plan: ImportPl
   const { id: importId } = await tx.import.create({
     data: {
       preset: upload.preset,
+      source: upload.preset,
       fileName: upload.file.name,
       sha256: createHash("sha256").update(upload.file.bytes).digest("hex"),
       rows: plan.rows,

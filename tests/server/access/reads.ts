@@ -36,6 +36,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   const upload = await database().import.create({
     data: {
       preset: "us-federal-2024",
+      source: "us-federal-2024",
       fileName: "list.csv",
       sha256: "0".repeat(64),
       rows: 0,
