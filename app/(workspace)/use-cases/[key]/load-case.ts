@@ -52,6 +52,7 @@ export async function loadWhole(
     blockers: blockers.data,
     decisions: decisions.data,
     metrics: metrics.data,
+    metricsToday: { health: metrics.health, liveOn: metrics.liveOn },
     activity,
     mergedInto: mergedInto && { key: keyOf(mergedInto.number), title: mergedInto.title },
   };

@@ -73,6 +73,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           useCaseKey={view.key}
           metrics={metrics}
           people={peopleIn(words.names, metrics)}
+          {...whole.metricsToday}
           canWrite={can(actor, "metric:write", standing)}
           today={today}
         />
