@@ -10,6 +10,11 @@ export function matching(actor: Actor, filter: UseCaseFilter): Prisma.Sql {
   return Prisma.join([visibleTo(actor), ...conditions(actor, filter)], " and ");
 }
 
+/** The filter alone (alias `u`), for what is selected from a whole that was made before. */
+export function narrowedBy(actor: Actor, filter: UseCaseFilter): Prisma.Sql {
+  return Prisma.join([Prisma.sql`true`, ...conditions(actor, filter)], " and ");
+}
+
 function conditions(actor: Actor, filter: UseCaseFilter): Prisma.Sql[] {
   const { q, department, stage, risk, personalData, route, quadrant, tag, attention, mine } = filter;
   return [
