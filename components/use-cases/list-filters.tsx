@@ -6,7 +6,7 @@ import { choicesOf } from "@/components/use-cases/choice";
 import type { ListState } from "@/components/use-cases/list-address";
 import type { ListField } from "@/components/use-cases/list-fields";
 import { ListForm } from "@/components/use-cases/list-form";
-import { listOrderNames } from "@/lib/domain/use-cases/filter";
+import { listOrderNames } from "@/lib/domain/use-cases/list-order";
 
 type ListFiltersProps = { state: ListState; fields: readonly ListField[] };
 
