@@ -77,6 +77,9 @@ const departed = {
   stands: (row: SummaryRow) => row.departmentId !== null,
 };
 
+const everyCase: Pick<Order, "has" | "stands"> = { has: null, stands: () => true };
+const rankedFromTheEnd = Prisma.sql`u.priority, u.impact, u.feasibility, u."prioritySe" desc, u."createdAt" desc, u.id desc`;
+
 /** Every order of the list. */
 export const orders: Record<ListOrder, Order> = {
   "-number": walk([number], "desc"),
@@ -113,8 +116,6 @@ function walk(keys: Key[], direction: Direction, among: Pick<Order, "has" | "sta
   };
 }
 
-const everyCase: Pick<Order, "has" | "stands"> = { has: null, stands: () => true };
-
 function values(keys: readonly Key[], place: unknown): Prisma.Sql {
   const given = z.tuple(keys.map(({ schema }) => schema) as [z.ZodType, ...z.ZodType[]]).parse(place);
   return Prisma.join(keys.map(({ type }, index) => Prisma.sql`${given[index]}::${Prisma.raw(type)}`));
@@ -144,8 +145,6 @@ function ranked(direction: Direction): Order {
     behind: (place) => (direction === "desc" ? behind : before)(RankedPlace.parse(place)),
   };
 }
-
-const rankedFromTheEnd = Prisma.sql`u.priority, u.impact, u.feasibility, u."prioritySe" desc, u."createdAt" desc, u.id desc`;
 
 function byDepartmentAndPriority(): Order {
   const within: Key[] = [priorityOrNone, number];
