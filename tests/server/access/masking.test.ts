@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ListOrder } from "@/lib/domain/use-cases/list-order";
 import { moveOn } from "@/lib/server/lifecycle/commands";
 import { editCycle } from "@/lib/server/portfolio/commands";
 import type { Actor } from "@/lib/server/session";

@@ -30,6 +30,7 @@ function aProjection() {
     prioritySe: axes[below(3)] ?? 0,
     revealedAt: new Date("2026-11-01T08:00:00Z"),
     createdAt: new Date(Date.UTC(2026, 9, 1 + below(2))),
+    ...(below(3) > 0 ? { valueYearLikely: BigInt(below(5)), currency: below(2) ? "EUR" : "USD" } : {}),
   };
 }
 
