@@ -19,6 +19,8 @@ const titles: Record<string, string> = {
   portfolio: "Portfolio",
   cycle: "Portfolio",
   scoringModel: "Portfolio",
+  savedView: "The list of cases",
+  bulkChange: "The list of cases",
   department: "People and departments",
   person: "People and departments",
   token: "One's own account",

@@ -14,6 +14,8 @@ export const scopeGroups = {
     "useCase:submit",
     "useCase:sponsor",
     "metric:write",
+    "savedView:write",
+    "bulkChange:write",
   ],
   score: [...reading, "rating:write", "blocker:raise"],
   deliver: [...reading, "useCase:deliver", "useCase:retire", "useCase:move", "metric:write"],
@@ -35,6 +37,9 @@ export const scopeGroups = {
     "condition:meet",
     "metric:write",
     "cycle:edit",
+    "savedView:write",
+    "savedView:share",
+    "bulkChange:write",
   ],
   decide: [
     ...reading,
@@ -48,7 +53,14 @@ export const scopeGroups = {
   ],
   review: [...reading, "blocker:raise", "blocker:lift", "condition:meet"],
   audit: [...reading, "useCase:openConfidential"],
-  admin: [...reading, "department:edit", "person:manage", "sample:remove"],
+  admin: [
+    ...reading,
+    "department:edit",
+    "person:manage",
+    "sample:remove",
+    "savedView:write",
+    "savedView:share",
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type ScopeGroup = keyof typeof scopeGroups;

@@ -3,6 +3,8 @@ import { listActivity } from "@/lib/server/activity/queries";
 import { listAudit } from "@/lib/server/audit/queries";
 import { liftBlocker, raiseBlocker } from "@/lib/server/blockers/commands";
 import { listBlockers } from "@/lib/server/blockers/queries";
+import { changeUseCases, undoBulkChange } from "@/lib/server/bulk-changes/commands";
+import { getBulkChange, listBulkChanges } from "@/lib/server/bulk-changes/queries";
 import { decideUseCase } from "@/lib/server/decisions/commands";
 import { meetCondition } from "@/lib/server/decisions/meet-condition";
 import { listDecisions } from "@/lib/server/decisions/queries";
@@ -25,6 +27,8 @@ import { redeemLink } from "@/lib/server/people/redeem-link";
 import { editCycle } from "@/lib/server/portfolio/commands";
 import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
+import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
+import { listSavedViews } from "@/lib/server/saved-views/queries";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
 import {
   getMyRating,
@@ -59,6 +63,19 @@ export interface Route {
 export const routes: readonly Route[] = [
   { method: "GET", path: "/audit", summary: "Read the audit log", operation: listAudit },
   { method: "POST", path: "/blockers/{id}/lift", summary: "Lift a blocker", operation: liftBlocker },
+  {
+    method: "GET",
+    path: "/bulk-changes/{id}",
+    summary: "Read a bulk change of mine",
+    operation: getBulkChange,
+  },
+  {
+    method: "POST",
+    path: "/bulk-changes/{id}/undo",
+    summary: "Take a bulk change back where nobody changed the case since",
+    operation: undoBulkChange,
+  },
+  { method: "GET", path: "/bulk-changes", summary: "List my bulk changes", operation: listBulkChanges },
   {
     method: "POST",
     path: "/conditions/{id}/meet",
@@ -95,6 +112,10 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/portfolio", summary: "The ranked portfolio", operation: getPortfolio },
   { method: "PATCH", path: "/readings/{id}", summary: "Correct a reading", operation: correctReading },
   { method: "DELETE", path: "/sample", summary: "Remove the sample portfolio", operation: removeSample },
+  { method: "PATCH", path: "/saved-views/{id}", summary: "Edit a view of mine", operation: editView },
+  { method: "DELETE", path: "/saved-views/{id}", summary: "Remove a view of mine", operation: removeView },
+  { method: "GET", path: "/saved-views", summary: "List the views I find", operation: listSavedViews },
+  { method: "POST", path: "/saved-views", summary: "Save a view of the list", operation: saveView },
   { method: "GET", path: "/scoring-model", summary: "Read the scoring model", operation: getScoringModel },
   { method: "GET", path: "/scoring", summary: "What waits for my rating", operation: listScoringQueue },
   { method: "DELETE", path: "/sessions/{id}", summary: "End a session of mine", operation: endSession },
@@ -184,6 +205,12 @@ export const routes: readonly Route[] = [
     operation: startScoring,
   },
   { method: "POST", path: "/use-cases/{key}/submit", summary: "Submit it", operation: submitUseCase },
+  {
+    method: "POST",
+    path: "/use-cases/bulk",
+    summary: "Change many cases at once",
+    operation: changeUseCases,
+  },
   { method: "GET", path: "/use-cases", summary: "List use cases", operation: listUseCases },
   { method: "POST", path: "/use-cases", summary: "Create a draft", operation: createUseCase },
 ];

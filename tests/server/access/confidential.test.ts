@@ -209,7 +209,10 @@ function listings(): Read[] {
     "sort=-updated",
     "sort=title",
     "sort=-priority",
+    "sort=department,title",
+    "sort=-value",
     "q=zyxomma",
+    "q=zyxoma",
     "tag=Zyxomma",
   ];
   const filters = [
@@ -218,6 +221,10 @@ function listings(): Read[] {
     "attention=unassigned",
     "stage=approved,triage",
     "quadrant=blocked",
+    "f=tag:contains:zyx",
+    "f=priority:gte:1",
+    "f=value:gte:EUR1",
+    "f=blocked:is:yes",
   ];
   const lists = [...questions, ...filters].map((query) => `/use-cases?${query}`);
   const paths = [

@@ -48,8 +48,13 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
       at: new Date(),
     },
   });
+  const change = await database().bulkChange.create({
+    data: { byId: cast.lead.personId, at: new Date(), change: { follow: true }, rows: [] },
+  });
   const named: [string, string][] = [
     ["/audit", ""],
+    ["/bulk-changes/{id}", change.id],
+    ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],
     ["/departments/{id}", cast.departmentId],
     ["/departments", ""],
@@ -62,6 +67,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/portfolio", ""],
+    ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
     ["/sessions", ""],

@@ -158,6 +158,11 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "roles", change: { roles: [] } },
   ],
   "PATCH /people/{id}": [{ field: "roles", change: { roles: [] } }],
+  "POST /saved-views": [
+    { field: "name", change: { name: "" } },
+    { field: "query.q", change: { query: { q: "post" } } },
+  ],
+  "PATCH /saved-views/{id}": [{ field: "scope", change: { scope: "world" } }],
   "POST /tokens": [
     { field: "days", change: { days: 0 } },
     { field: "scopes.0", change: { scopes: ["everything"] } },

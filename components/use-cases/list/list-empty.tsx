@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { type ListState, listAddress } from "@/components/use-cases/list-address";
+import { type ListState, listAddress, withoutFilters } from "@/components/use-cases/list/list-address";
 
 type ListEmptyProps = { state: ListState; isNarrowed: boolean; canPropose: boolean; canImport: boolean };
 
@@ -9,10 +9,11 @@ export function ListEmpty({ state, isNarrowed, canPropose, canImport }: ListEmpt
     return (
       <EmptyState
         title="No use case matches all of this."
-        action={<LinkButton href={listAddress({ sort: state.sort })}>Clear the filters</LinkButton>}
+        action={<LinkButton href={listAddress(withoutFilters(state))}>Clear the filters</LinkButton>}
       >
         <p>
-          Every word must stand at the beginning of a word of the case. Take one away, or clear the filters.
+          Every word must stand at the beginning of a word of the case, and no title comes near what you
+          typed. Take a word or a condition away, or clear the filters.
         </p>
       </EmptyState>
     );
