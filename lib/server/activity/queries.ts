@@ -66,7 +66,7 @@ export const listActivity = defineQuery({
     const useCase = await requireUseCase(actor, target);
     const place = cursor ? fromCursor(AuditPlace, cursor) : null;
     const rows = await database().$queryRaw<StreamRow[]>`
-      ${streamOf(actor, useCase, { show, place, limit: limit + 1 })} order by at desc, id desc limit ${limit + 1}`;
+      select * from (${streamOf(actor, useCase, { show, place, limit: limit + 1 })}) stream order by at desc, id desc limit ${limit + 1}`;
     const hidden = hiddenFrom(actor, standingTo(actor, useCase));
     const shown = rows.slice(0, limit);
     const heirs = await hiddenHeirs(
