@@ -19,7 +19,7 @@ export function MetricBars({ metrics, href }: MetricBarsProps) {
       <ul className="grid gap-4">
         {shown.map((metric) => (
           <li key={metric.id}>
-            <MetricBar metric={metric} />
+            <MetricLine metric={metric} />
           </li>
         ))}
       </ul>
@@ -49,7 +49,7 @@ export function metricSentence(metric: MeasuredMetric): string {
   return `${from}${aim} ${unit}, ${now}`;
 }
 
-function MetricBar({ metric }: { metric: MeasuredMetric }) {
+function MetricLine({ metric }: { metric: MeasuredMetric }) {
   return (
     <>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -61,7 +61,7 @@ function MetricBar({ metric }: { metric: MeasuredMetric }) {
         </span>
         <span className="text-sm tabular-nums">{metricSentence(metric)}</span>
       </p>
-      <Bar metric={metric} />
+      <MetricBar metric={metric} />
     </>
   );
 }
@@ -69,7 +69,7 @@ function MetricBar({ metric }: { metric: MeasuredMetric }) {
 const width = 400;
 
 /** Drawn from the baseline (left) to the target (right); the bar ends at the latest reading, within these two. */
-function Bar({ metric }: { metric: MeasuredMetric }) {
+export function MetricBar({ metric }: { metric: MeasuredMetric }) {
   const share = shareReached(metric);
   if (share === null) return null;
   const end = Math.round(share * width);
@@ -88,7 +88,7 @@ function Bar({ metric }: { metric: MeasuredMetric }) {
 }
 
 /** How much of the way from baseline to target the latest reading has come, 0 to 1; null where that has no sense. */
-export function shareReached({ baseline, target, readings }: MeasuredMetric): number | null {
+function shareReached({ baseline, target, readings }: MeasuredMetric): number | null {
   const [latest] = readings;
   const aim = "lo" in target ? null : target.value;
   if (!baseline || !latest || aim === null || aim === undefined || aim === baseline.value) return null;
