@@ -24,7 +24,7 @@ type DiscussionProps = {
 /** What people say about a section of a case: threads, the latest first, each with its answers. */
 export function Discussion({ useCaseKey, section, threads, olderHref, personId, canWrite }: DiscussionProps) {
   const place = { useCaseKey, ...(section ? { section } : {}) };
-  const about = section ? sectionNames[section].toLowerCase() : "the case";
+  const about = section ? `the ${sectionNames[section].toLowerCase()}` : "the case";
   return (
     <Section
       id="discussion"

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -33,18 +34,24 @@ type CaseActivityProps<Comment> = {
   /** This is not the first page of the stream. */
   isLater: boolean;
   next: string | null;
+  versionsHref: string;
   form: ReactNode;
   commentOf: (comment: Comment) => ReactNode;
 };
 
 /** What was said and who did what, when, why, and what it changed: one stream, latest first. */
 export function CaseActivity<Comment extends { section: string | null }>(props: CaseActivityProps<Comment>) {
-  const { entries, words, address, show, isLater, next, form, commentOf } = props;
+  const { entries, words, address, show, isLater, next, versionsHref, form, commentOf } = props;
   return (
     <Section
       id="activity"
       title="Activity"
       lead="What people say, and every change as the audit log has it. Times are UTC."
+      actions={
+        <LinkButton href={versionsHref} size="small">
+          Versions
+        </LinkButton>
+      }
     >
       {form ? (
         <div data-screen-only className="pb-4">

@@ -11,6 +11,7 @@ import { CaseInline } from "@/components/use-cases/case-inline";
 import { CaseMarks } from "@/components/use-cases/case-marks";
 import { StagePill } from "@/components/use-cases/stage-pill";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
+import { isOpen } from "@/lib/domain/use-cases/stage";
 import { formatDate, formatRelativeDays } from "@/lib/format/date";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
@@ -88,6 +89,7 @@ export function CaseHeader(props: CaseHeaderProps) {
 /** "next: decide, waiting 3 days on an executive" */
 function NextStep({ useCase, holder, now }: Pick<CaseHeaderProps, "useCase" | "holder" | "now">) {
   const { stage, stageSince, blockers, parkedUntil } = useCase;
+  if (!isOpen(stage)) return <>since {formatDate(stageSince)}</>;
   const next = nextStep({ stage, openBlockers: blockers, parkedUntil });
   const since = (
     <time dateTime={stageSince.toISOString()} title={formatDate(stageSince)}>

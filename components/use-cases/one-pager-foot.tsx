@@ -37,8 +37,9 @@ export function OnePagerFoot({ useCase, version, address, printedBy, now }: OneP
       <p className="flex flex-wrap justify-between gap-x-4 border-t border-line pt-1 text-xs text-ink-2">
         <span className="font-mono [overflow-wrap:anywhere]">{address}</span>
         <span>
-          {version === null ? "No version frozen yet" : `Version ${version}`}, record {useCase.version};
-          printed {formatDateTime(now)} UTC by <Cut text={printedBy} words={5} characters={36} isInline />
+          {version === null ? "No version frozen yet" : `Version ${version}`}, record{" "}
+          {`${useCase.version}, printed ${formatDateTime(now)} UTC by `}
+          <Cut text={printedBy} words={5} characters={36} isInline />
         </span>
       </p>
     </footer>

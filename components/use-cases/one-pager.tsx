@@ -15,6 +15,7 @@ import {
 import type { QuadrantNames } from "@/components/use-cases/quadrant-mark";
 import { StagePill } from "@/components/use-cases/stage-pill";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
+import { isOpen } from "@/lib/domain/use-cases/stage";
 import { formatDate } from "@/lib/format/date";
 import type { DecisionView } from "@/lib/server/decisions/queries";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
@@ -85,7 +86,12 @@ function Head({ useCase }: { useCase: OnePagerProps["useCase"] }) {
       <p className="flex flex-wrap items-center gap-x-4">
         <StagePill stage={stage} />
         <span className="text-ink-2">
-          since {formatDate(stageSince)}; next: <Cut text={next} words={14} characters={90} isInline />
+          since {formatDate(stageSince)}
+          {isOpen(stage) ? (
+            <>
+              , next: <Cut text={next} words={14} characters={90} isInline />
+            </>
+          ) : null}
         </span>
       </p>
     </header>

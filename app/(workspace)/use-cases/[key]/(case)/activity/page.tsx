@@ -32,6 +32,7 @@ export default async function CaseActivityPage({ params, searchParams }: CasePag
       entries={activity.data}
       words={{ names, currency: row.fundingCurrency ?? row.currency ?? "EUR" }}
       address={`/use-cases/${key}/activity`}
+      versionsHref={`/use-cases/${key}/versions`}
       show={show}
       isLater={cursor !== undefined}
       next={activity.page.next}
