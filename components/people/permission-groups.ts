@@ -12,6 +12,7 @@ const titles: Record<string, string> = {
   useCase: "Cases",
   value: "Money",
   risk: "Risk",
+  comment: "Discussion",
   rating: "Ratings",
   blocker: "Blockers and conditions",
   condition: "Blockers and conditions",

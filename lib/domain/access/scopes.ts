@@ -3,12 +3,14 @@ import { type Permission, permissions } from "@/lib/domain/access/permissions";
 
 const allPermissions = Object.keys(permissions) as Permission[];
 const reading = allPermissions.filter((permission) => permission.split(":")[1]?.startsWith("read"));
+const speaking = ["useCase:follow", "comment:write", "comment:edit"] as const satisfies readonly Permission[];
 
 /** Groups of permissions a token can be limited to; each contains what it takes to read first. */
 export const scopeGroups = {
   read: reading,
   propose: [
     ...reading,
+    ...speaking,
     "useCase:create",
     "useCase:edit",
     "useCase:submit",
@@ -17,10 +19,11 @@ export const scopeGroups = {
     "savedView:write",
     "bulkChange:write",
   ],
-  score: [...reading, "rating:write", "blocker:raise"],
-  deliver: [...reading, "useCase:deliver", "useCase:retire", "useCase:move", "metric:write"],
+  score: [...reading, ...speaking, "rating:write", "blocker:raise"],
+  deliver: [...reading, ...speaking, "useCase:deliver", "useCase:retire", "useCase:move", "metric:write"],
   lead: [
     ...reading,
+    ...speaking,
     "useCase:edit",
     "useCase:triage",
     "useCase:score",
@@ -43,6 +46,7 @@ export const scopeGroups = {
   ],
   decide: [
     ...reading,
+    ...speaking,
     "useCase:openConfidential",
     "useCase:fund",
     "useCase:decline",
@@ -51,7 +55,7 @@ export const scopeGroups = {
     "useCase:takeBack",
     "useCase:move",
   ],
-  review: [...reading, "blocker:raise", "blocker:lift", "condition:meet"],
+  review: [...reading, ...speaking, "blocker:raise", "blocker:lift", "condition:meet"],
   audit: [...reading, "useCase:openConfidential"],
   admin: [
     ...reading,

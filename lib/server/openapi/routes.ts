@@ -5,12 +5,16 @@ import { liftBlocker, raiseBlocker } from "@/lib/server/blockers/commands";
 import { listBlockers } from "@/lib/server/blockers/queries";
 import { changeUseCases, undoBulkChange } from "@/lib/server/bulk-changes/commands";
 import { getBulkChange, listBulkChanges } from "@/lib/server/bulk-changes/queries";
+import { deleteComment, editComment, writeComment } from "@/lib/server/comments/commands";
+import { listComments, listMentionable } from "@/lib/server/comments/queries";
 import { decideUseCase } from "@/lib/server/decisions/commands";
 import { meetCondition } from "@/lib/server/decisions/meet-condition";
 import { listDecisions } from "@/lib/server/decisions/queries";
 import { createDepartment, editDepartment } from "@/lib/server/departments/commands";
 import { getDepartment, listDepartments } from "@/lib/server/departments/queries";
 import type { Operation } from "@/lib/server/endpoint";
+import { followUseCase, unfollowUseCase } from "@/lib/server/follow/commands";
+import { getFollowing } from "@/lib/server/follow/queries";
 import { getHome } from "@/lib/server/home/queries";
 import { importFile } from "@/lib/server/imports/import";
 import { getImport, listImports } from "@/lib/server/imports/queries";
@@ -50,6 +54,7 @@ import {
   openConfidential,
 } from "@/lib/server/use-cases/commands";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
+import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
 
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -63,6 +68,8 @@ export interface Route {
 export const routes: readonly Route[] = [
   { method: "GET", path: "/audit", summary: "Read the audit log", operation: listAudit },
   { method: "POST", path: "/blockers/{id}/lift", summary: "Lift a blocker", operation: liftBlocker },
+  { method: "DELETE", path: "/comments/{id}", summary: "Take back a comment", operation: deleteComment },
+  { method: "PATCH", path: "/comments/{id}", summary: "Edit a comment of mine", operation: editComment },
   {
     method: "GET",
     path: "/bulk-changes/{id}",
@@ -138,6 +145,13 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/use-cases/{key}/blockers", summary: "Read the blockers", operation: listBlockers },
   { method: "POST", path: "/use-cases/{key}/blockers", summary: "Raise a blocker", operation: raiseBlocker },
   {
+    method: "GET",
+    path: "/use-cases/{key}/comments",
+    summary: "Read the discussion",
+    operation: listComments,
+  },
+  { method: "POST", path: "/use-cases/{key}/comments", summary: "Comment on it", operation: writeComment },
+  {
     method: "POST",
     path: "/use-cases/{key}/decide",
     summary: "Decide: fund, proof only, defer, decline, merge",
@@ -148,6 +162,26 @@ export const routes: readonly Route[] = [
     path: "/use-cases/{key}/decisions",
     summary: "Read the decisions",
     operation: listDecisions,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/diff",
+    summary: "What changed since a version",
+    operation: getDiff,
+  },
+  {
+    method: "DELETE",
+    path: "/use-cases/{key}/follow",
+    summary: "Follow it no more",
+    operation: unfollowUseCase,
+  },
+  { method: "GET", path: "/use-cases/{key}/follow", summary: "Whether I follow it", operation: getFollowing },
+  { method: "POST", path: "/use-cases/{key}/follow", summary: "Follow it", operation: followUseCase },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/mentionable",
+    summary: "Whom a comment may mention",
+    operation: listMentionable,
   },
   {
     method: "GET",
@@ -211,6 +245,13 @@ export const routes: readonly Route[] = [
     summary: "Change many cases at once",
     operation: changeUseCases,
   },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/versions/{number}",
+    summary: "Read a version",
+    operation: getVersion,
+  },
+  { method: "GET", path: "/use-cases/{key}/versions", summary: "List its versions", operation: listVersions },
   { method: "GET", path: "/use-cases", summary: "List use cases", operation: listUseCases },
   { method: "POST", path: "/use-cases", summary: "Create a draft", operation: createUseCase },
 ];

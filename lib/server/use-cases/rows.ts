@@ -1,5 +1,5 @@
 import "server-only";
-import type { Standing } from "@/lib/domain/access/actor";
+import type { Rights, Standing } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/can";
 import type { Money } from "@/lib/domain/shared/money";
 import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
@@ -44,8 +44,8 @@ export function isUuid(value: string): boolean {
 }
 
 /** How somebody stands to a case: one of its people, of its department, on its panel or reviewing what blocks it. */
-export function standingTo(actor: Actor, row: StandingColumns): Standing {
-  const { personId, departmentId, roles, areas } = actor;
+export function standingTo(rights: Rights, row: StandingColumns): Standing {
+  const { personId, departmentId, roles, areas } = rights;
   return {
     own: isOwn(personId, row),
     department: departmentId !== null && row.departmentId === departmentId,

@@ -86,7 +86,7 @@ describe("A confidential case", () => {
       const missingPath = path.replace(secret.key, "UC-9999").replace(secret.metric, crypto.randomUUID());
       const missing = await call("GET", missingPath, { token });
       expect([path, hidden.status]).toEqual([path, 404]);
-      expect(hidden.text.replace(path, "")).toBe(missing.text.replace(missingPath, ""));
+      expect(hidden.text.replace(placeOf(path), "")).toBe(missing.text.replace(placeOf(missingPath), ""));
       expect([...hidden.headers.keys()]).toEqual([...missing.headers.keys()]);
     }
   });
@@ -198,6 +198,11 @@ describe("Opening a confidential case", () => {
     expect(told.text).toContain(`Executive B opened the confidential case ${key}`);
   });
 });
+
+/** The address without its question, as a refusal names it. */
+function placeOf(path: string): string {
+  return path.split("?")[0] ?? path;
+}
 
 function partOf({ proposer, scorerA, scorerB, delivery, executive }: Cast) {
   return { proposer, scorerA, scorerB, delivery, executive };

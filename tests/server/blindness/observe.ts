@@ -5,12 +5,18 @@ const ofCase = [
   "",
   "/activity",
   "/blockers",
+  "/comments",
   "/decisions",
+  "/diff?from=1",
+  "/follow",
+  "/mentionable",
   "/metrics",
   "/panel",
   "/rating",
   "/ratings",
   "/score",
+  "/versions",
+  "/versions/1",
 ];
 
 /** Every door through which one case can be looked at. */
