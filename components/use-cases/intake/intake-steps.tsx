@@ -19,7 +19,7 @@ import { useIntake } from "@/components/use-cases/intake/use-intake";
 import type { useSteps } from "@/components/use-cases/intake/use-steps";
 import { useSubmission } from "@/components/use-cases/intake/use-submission";
 import type { VisitMeasure } from "@/components/use-cases/intake/visit";
-import type { Person } from "@/components/use-cases/people-search";
+import { type Person, usePeople } from "@/components/use-cases/people-search";
 import { intakeProgress, sectionStates } from "@/lib/domain/intake/sections";
 import { templateOf } from "@/lib/domain/intake/templates";
 import type { Money } from "@/lib/domain/shared/money";
@@ -64,7 +64,8 @@ export function IntakeSteps(props: IntakeStepsProps) {
   const { answers, change, key } = intake;
   const answered = answeredIn(answers, metrics.length);
   const template = templateOf(answers.template);
-  const nameOf = (id: string) => props.people.find((person) => person.id === id)?.name ?? "Somebody";
+  const { options } = usePeople(props.people);
+  const nameOf = (id: string) => options.find((person) => person.id === id)?.label ?? "Somebody";
   const go = (to: Step) => {
     // Whoever has seen the question of the owner and goes on has answered it, be it with "I don't know".
     if (step === "people" && !answers.ownerAnswered) change({ ownerAnswered: true });

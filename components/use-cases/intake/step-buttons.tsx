@@ -26,14 +26,14 @@ export function StepButtons(props: StepButtonsProps) {
   const isHub = step === "first" || step === "template";
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-5">
-      {step === "check" && canSubmit ? (
+      {canSubmit && (step === "check" || (isHub && isReturned)) ? (
         <Button variant="primary" isPending={props.isSubmitting} onPress={props.onSubmit}>
           {isReturned ? "Answer and submit again" : "Submit"}
         </Button>
       ) : null}
       {isHub && canSubmit ? (
-        <Button variant="primary" onPress={() => go("check")}>
-          Check your answers and submit
+        <Button variant={isReturned ? "secondary" : "primary"} onPress={() => go("check")}>
+          {isReturned ? "Check your answers" : "Check your answers and submit"}
         </Button>
       ) : null}
       {props.isDraft ? null : (

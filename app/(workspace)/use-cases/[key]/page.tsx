@@ -18,6 +18,7 @@ import { SourceExtras } from "@/components/use-cases/source-extras";
 import { can, canEverywhere } from "@/lib/domain/access/can";
 import { findCase, liftableAreas, loadCase, loadWhole, whyNotReveal } from "./load-case";
 import { namesFor } from "./names";
+import { WhereItIs } from "./where-it-is";
 
 type CasePageProps = {
   params: Promise<{ key: string }>;
@@ -54,6 +55,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         isRater={sits && row.stage === "scoring" && !standing.own}
         mergedInto={whole.mergedInto}
       />
+      <WhereItIs {...found} />
       <MainAndSide
         sideLabel="Facts"
         side={<CaseFacts useCase={view} importHref={importHref(actor, row.importId)} />}
