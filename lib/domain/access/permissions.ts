@@ -9,7 +9,6 @@ export type Holder = "everyone" | Role | `reviewer:${ReviewArea}`;
 /** Who may do what, how far: the one table behind server and screens (`api.md`, "Who sees, who does"). */
 export const permissions = {
   "useCase:read": { everyone: ["any"] },
-  "useCase:export": { everyone: ["any"] },
   "useCase:readConfidential": { everyone: ["own", "assigned"], lead: ["any"] },
   "useCase:openConfidential": { executive: ["any"], auditor: ["any"] },
   "value:read": {
@@ -26,6 +25,9 @@ export const permissions = {
     reviewer: ["any"],
     auditor: ["any"],
   },
+  "useCase:follow": { everyone: ["any"] },
+  "comment:write": { everyone: ["any"] },
+  "comment:edit": { everyone: ["own"] },
   "useCase:create": { proposer: ["any"] },
   "useCase:edit": { everyone: ["own"], lead: ["any"] },
   "useCase:submit": { everyone: ["own"] },
@@ -45,6 +47,7 @@ export const permissions = {
   "useCase:takeBack": { executive: ["any"] },
   "useCase:move": { everyone: ["own"], delivery: ["any"], lead: ["any"], executive: ["any"] },
   "useCase:import": { lead: ["any"] },
+  "intake:read": { lead: ["any"] },
   "rating:write": { scorer: ["assigned"] },
   "rating:read": { everyone: ["any"] },
   "blocker:raise": { everyone: ["assigned"], reviewer: ["any"] },
@@ -61,6 +64,11 @@ export const permissions = {
   "person:manage": { admin: ["any"] },
   "token:manage": { everyone: ["own"] },
   "session:manage": { everyone: ["own"] },
+  "savedView:read": { everyone: ["any"] },
+  "savedView:write": { everyone: ["own"] },
+  "savedView:share": { lead: ["any"], admin: ["any"] },
+  "bulkChange:read": { everyone: ["own"] },
+  "bulkChange:write": { everyone: ["own"] },
   "notice:read": { everyone: ["own"] },
   "audit:read": { auditor: ["any"], admin: ["any"] },
   "sample:remove": { admin: ["any"] },
