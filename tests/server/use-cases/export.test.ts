@@ -182,7 +182,8 @@ describe("A file of an exported list", () => {
 describe("An export of 20,000 cases", () => {
   beforeAll(async () => {
     for (let part = 0; part < 10; part += 1)
-      for (let part = 0; part < 10; part += 1) await database().$executeRaw`
+      for (let part = 0; part < 10; part += 1)
+        await database().$executeRaw`
       insert into "UseCase" (id, title, problem, audience, tags, stage)
       select gen_random_uuid(), 'Case ' || n, repeat('The same forty questions. ', 20), 'Everybody', '{a,b}', 'submitted'
       from generate_series(1, 2000) n`;
@@ -193,7 +194,8 @@ describe("An export of 20,000 cases", () => {
     "leaves memory as it is, for a slow reader too: %s",
     async (format) => {
       const response = await answerTo(cast.viewer, `format=${format}`);
-      const before = process.memoryUsage().rss; (globalThis as any).at0 = process.memoryUsage();
+      const before = process.memoryUsage().rss;
+      (globalThis as any).at0 = process.memoryUsage();
       let [peak, pieces, size] = [before, 0, 0];
       for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
         size += piece.length;
@@ -204,7 +206,7 @@ describe("An export of 20,000 cases", () => {
       expect(pieces).toBeGreaterThan(15);
       expect(size).toBeGreaterThan(1_000_000);
       console.info(format, (peak - before) / 2 ** 20, process.memoryUsage(), globalThis.at0);
-    expect((peak - before) / 2 ** 20).toBeLessThan(150);
+      expect((peak - before) / 2 ** 20).toBeLessThan(150);
     },
     60_000,
   );
