@@ -45,6 +45,7 @@ import {
   editUseCase,
   openConfidential,
 } from "@/lib/server/use-cases/commands";
+import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
 
 export interface Route {
@@ -102,6 +103,12 @@ export const routes: readonly Route[] = [
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
+  {
+    method: "GET",
+    path: "/use-cases/export",
+    summary: "Export the list as CSV, XLSX or JSON",
+    operation: exportUseCases,
+  },
   {
     method: "POST",
     path: "/use-cases/{key}/accept-sponsorship",

@@ -30,7 +30,7 @@ describe("A scope", () => {
 
   test.each(Object.entries(deeds))("of the group “%s” contains all reading and: %s", (group, words) => {
     const held = permissionsOf([group]);
-    const reading = all.filter((permission) => /:read/.test(permission));
+    const reading = all.filter((permission) => /:(read|export)/.test(permission));
     expect([...held].sort()).toEqual([...reading, ...words.split(" ").filter(Boolean)].sort());
   });
 
