@@ -56,6 +56,7 @@ import {
   editUseCase,
   openConfidential,
 } from "@/lib/server/use-cases/commands";
+import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
 import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
 
@@ -146,6 +147,12 @@ export const routes: readonly Route[] = [
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
+  {
+    method: "GET",
+    path: "/use-cases/export",
+    summary: "Export the list as CSV, XLSX or JSON",
+    operation: exportUseCases,
+  },
   {
     method: "POST",
     path: "/use-cases/{key}/accept-sponsorship",

@@ -81,6 +81,10 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/sessions", ""],
     ["/tokens", ""],
     ["/use-cases", ""],
+    ["/use-cases/export", "?format=json"],
   ];
-  return named.map(([route, id]) => ({ name: `GET ${route}`, path: route.replace("{id}", id) }));
+  return named.map(([route, id]) => ({
+    name: `GET ${route}`,
+    path: route.includes("{id}") ? route.replace("{id}", id) : `${route}${id}`,
+  }));
 }
