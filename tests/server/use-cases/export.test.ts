@@ -232,7 +232,7 @@ function expectedOf(view: UseCaseView) {
     route: view.route,
     risk: view.risk,
     personalData: view.personalData,
-    riskAnswers: view.riskAnswers,
+    ...("riskAnswers" in view ? { riskAnswers: view.riskAnswers } : {}),
     tags: view.tags,
     valueYearLow: inMajor(view.estimate?.valueYear.low) ?? null,
     cost: inMajor(view.estimate?.cost) ?? null,
