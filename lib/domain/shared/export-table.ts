@@ -18,7 +18,8 @@ export type ExportValue =
   | readonly unknown[]
   | Readonly<Record<string, unknown>>;
 
-export type ExportRow<Name extends string = string> = Record<Name, ExportValue>;
+/** A row; what its reader may not know of is not in it. */
+export type ExportRow<Name extends string = string> = Record<Name, ExportValue | undefined>;
 
 /** Between the texts of a list in one cell; a list with a text that holds it is written as JSON. */
 const SEPARATOR = "; ";

@@ -50,7 +50,7 @@ export function defineExport<Filter extends z.ZodRawShape, Name extends string>(
       ]);
       const { contentType, write } = exportFiles[format];
       const pieces = write({ sheet: called.sheet, columns, batches });
-      return new Response(ReadableStream.from(pieces).pipeThrough(toBytes()), {
+      return new Response(streamOf(pieces), {
         headers: {
           "Content-Type": contentType,
           "Content-Disposition": `attachment; filename="${called.file}-${today()}.${format}"`,
@@ -65,11 +65,16 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-function toBytes(): TransformStream<string | Uint8Array, Uint8Array> {
+/** The file as it is taken; when its reader goes away, writing ends. */
+function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  return new TransformStream({
-    transform(piece, controller) {
-      controller.enqueue(typeof piece === "string" ? encoder.encode(piece) : piece);
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
     },
+    cancel: async () => void (await iterator.return?.()),
   });
 }

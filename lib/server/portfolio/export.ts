@@ -13,7 +13,7 @@ import type { RankedView } from "@/lib/server/portfolio/rows";
 /** The whole ranking as a file: what the portfolio shows under the same filter, to its last row. */
 export const exportRanking = defineExport({
   name: "portfolio.export",
-  permission: "portfolio:read",
+  permission: "useCase:export",
   filter: GetPortfolio.pick({ department: true, stage: true }),
   columns: rankingColumns,
   called: { file: "portfolio-ranking", sheet: "Ranking", objectType: "portfolio" },

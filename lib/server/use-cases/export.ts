@@ -11,7 +11,7 @@ import { ListUseCases } from "@/lib/server/use-cases/queries";
 /** The list of use cases as a file: what the list shows under the same filter, in the same order. */
 export const exportUseCases = defineExport({
   name: "useCase.export",
-  permission: "useCase:read",
+  permission: "useCase:export",
   filter: ListUseCases.omit({ cursor: true, limit: true }),
   columns: exportColumns,
   called: { file: "use-cases", sheet: "Use cases", objectType: "useCase" },

@@ -60,6 +60,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   });
   const named: [string, string][] = [
     ["/audit", ""],
+    ["/audit/export", "?format=json"],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],
@@ -75,6 +76,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/portfolio", ""],
+    ["/portfolio/export", "?format=json"],
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],

@@ -4,7 +4,7 @@ import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { currencyExponent } from "@/lib/domain/shared/currency";
 import { fromCellText } from "@/lib/domain/shared/formula-text";
-import { type ExportRow, exportColumns } from "@/lib/domain/use-cases/export-columns";
+import { type UseCaseExportRow as ExportRow, exportColumns } from "@/lib/domain/use-cases/export-columns";
 import { database } from "@/lib/server/db";
 import { endpoint } from "@/lib/server/endpoint";
 import type { Actor } from "@/lib/server/session";
@@ -90,7 +90,8 @@ describe("An exported list", () => {
     const rows = await rowsFor(cast.scorerC);
     expect(rows.length).toBeGreaterThan(10);
     for (const row of rows) {
-      expect(row).toMatchObject({ valueYearLikely: null, cost: null, fundedAmount: null, riskAnswers: null });
+      expect(row).toMatchObject({ valueYearLikely: null, cost: null, fundedAmount: null });
+      expect(row).not.toHaveProperty("riskAnswers");
     }
     expect(await textFor(cast.lead, "format=csv")).toContain(String(amounts.likely / 100));
     expect((await rowsFor(cast.lead)).map(({ title }) => title)).toContain("Zyxomma");
@@ -182,8 +183,7 @@ describe("A file of an exported list", () => {
 describe("An export of 20,000 cases", () => {
   beforeAll(async () => {
     for (let part = 0; part < 10; part += 1)
-      for (let part = 0; part < 10; part += 1)
-        await database().$executeRaw`
+      await database().$executeRaw`
       insert into "UseCase" (id, title, problem, audience, tags, stage)
       select gen_random_uuid(), 'Case ' || n, repeat('The same forty questions. ', 20), 'Everybody', '{a,b}', 'submitted'
       from generate_series(1, 2000) n`;
@@ -195,7 +195,6 @@ describe("An export of 20,000 cases", () => {
     async (format) => {
       const response = await answerTo(cast.viewer, `format=${format}`);
       const before = process.memoryUsage().rss;
-      (globalThis as any).at0 = process.memoryUsage();
       let [peak, pieces, size] = [before, 0, 0];
       for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
         size += piece.length;
@@ -205,7 +204,6 @@ describe("An export of 20,000 cases", () => {
       }
       expect(pieces).toBeGreaterThan(15);
       expect(size).toBeGreaterThan(1_000_000);
-      console.info(format, (peak - before) / 2 ** 20, process.memoryUsage(), globalThis.at0);
       expect((peak - before) / 2 ** 20).toBeLessThan(150);
     },
     60_000,
@@ -234,7 +232,7 @@ function expectedOf(view: UseCaseView) {
     route: view.route,
     risk: view.risk,
     personalData: view.personalData,
-    riskAnswers: view.riskAnswers ?? null,
+    ...("riskAnswers" in view ? { riskAnswers: view.riskAnswers } : {}),
     tags: view.tags,
     valueYearLow: inMajor(view.estimate?.valueYear.low) ?? null,
     cost: inMajor(view.estimate?.cost) ?? null,
