@@ -2,11 +2,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./tests/support/chromium.ts";
+import { oidcClient } from "./tests/support/oidc-client.ts";
 
 /** Both servers are the product as a newcomer starts it, each on data of its own that is thrown away. */
 const servers = {
   sample: { port: 4410, data: path.join(tmpdir(), "tunefolio-e2e-sample") },
   real: { port: 4411, data: path.join(tmpdir(), "tunefolio-e2e-real") },
+};
+
+/** The identity provider that sign-in-provider.spec.ts starts. The app comes up while nobody answers there. */
+const oidc = {
+  OIDC_ISSUER: `http://127.0.0.1:${oidcClient.port}`,
+  OIDC_CLIENT_ID: oidcClient.id,
+  OIDC_CLIENT_SECRET: oidcClient.secret,
+  OIDC_ROLE_MAP: JSON.stringify(oidcClient.roles),
 };
 
 const changesThePortfolio = /(main-job|import|remove-sample).*\.spec\.ts/;
@@ -43,7 +52,7 @@ export default defineConfig({
     // A server that runs already on these ports is used as it is.
     reuseExistingServer: process.env.CI === undefined,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    env: { PORT: String(port), DATA_DIR: data },
+    env: { PORT: String(port), DATA_DIR: data, ...oidc },
     stdout: "pipe",
   })),
 });
