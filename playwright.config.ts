@@ -18,12 +18,14 @@ const oidc = {
   OIDC_ROLE_MAP: JSON.stringify(oidcClient.roles),
 };
 
-const changesThePortfolio = /(main-job|import|remove-sample).*\.spec\.ts/;
+const changesThePortfolio = /(main-job|import).*\.spec\.ts/;
+const endsTheSample = /remove-sample\.spec\.ts/;
 
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 1,
+  // The files share two servers, and no two of them change the same record of one.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
@@ -36,7 +38,7 @@ export default defineConfig({
   projects: [
     {
       name: "sample",
-      testIgnore: changesThePortfolio,
+      testIgnore: [changesThePortfolio, endsTheSample],
       use: { baseURL: `http://localhost:${servers.sample.port}` },
     },
     {
@@ -44,13 +46,20 @@ export default defineConfig({
       testMatch: changesThePortfolio,
       use: { baseURL: `http://localhost:${servers.real.port}` },
     },
+    {
+      name: "removal",
+      testMatch: endsTheSample,
+      // The other journeys on this server need the people whom it takes away.
+      dependencies: ["real"],
+      use: { baseURL: `http://localhost:${servers.real.port}` },
+    },
   ],
-  webServer: Object.values(servers).map(({ port, data }) => ({
+  webServer: Object.entries(servers).map(([name, { port, data }]) => ({
     command: `rm -rf ${data} && exec node --conditions=react-server scripts/start.mjs`,
     url: `http://localhost:${port}/api/health`,
     timeout: 300_000,
-    // A server that runs already on these ports is used as it is.
-    reuseExistingServer: process.env.CI === undefined,
+    // A sample that runs already is used as it is; the other journeys begin with what nobody has changed.
+    reuseExistingServer: name === "sample" && process.env.CI === undefined,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     env: { PORT: String(port), DATA_DIR: data, ...oidc },
     stdout: "pipe",
