@@ -1,5 +1,5 @@
 import "server-only";
-import type { Standing } from "@/lib/domain/access/actor";
+import type { Rights, Standing } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/can";
 import type { Money } from "@/lib/domain/shared/money";
 import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
@@ -44,8 +44,8 @@ export function isUuid(value: string): boolean {
 }
 
 /** How somebody stands to a case: one of its people, of its department, on its panel or reviewing what blocks it. */
-export function standingTo(actor: Actor, row: StandingColumns): Standing {
-  const { personId, departmentId, roles, areas } = actor;
+export function standingTo(rights: Rights, row: StandingColumns): Standing {
+  const { personId, departmentId, roles, areas } = rights;
   return {
     own: isOwn(personId, row),
     department: departmentId !== null && row.departmentId === departmentId,
@@ -89,8 +89,6 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     yearlyVolume: row.yearlyVolume,
     minutesEach: row.minutesEach,
     dataSource: row.dataSource,
-    proposer: person(row, row.proposerId),
-    sponsor: person(row, row.sponsorId),
     sponsorAcceptedAt: row.sponsorAcceptedAt,
     benefitOwner: person(row, row.benefitOwnerId),
     modelOwner: person(row, row.modelOwnerId),
@@ -99,12 +97,10 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     ownerAnswered: row.ownerAnswered,
     riskNote: row.riskNote,
     ...(can(actor, "risk:read", standing) ? { riskAnswers: row.riskAnswers } : {}),
-    submittedAt: row.submittedAt,
     liveOn: day(row.liveOn),
     question: row.question,
     parkedUntil: row.parkedUntil,
     lesson: row.lesson,
-    source: row.source,
     sourceExtras: row.sourceExtras,
     sourceDates: row.sourceDates,
   };
@@ -130,6 +126,10 @@ export function summaryView(row: SummaryRow, actor: Actor) {
     confidential: row.confidential,
     tags: row.tags,
     owner: person(row, row.ownerId),
+    sponsor: person(row, row.sponsorId),
+    proposer: person(row, row.proposerId),
+    submittedAt: row.submittedAt,
+    source: row.source,
     funding: { status: row.funding },
     priority: row.priority,
     prioritySe: row.prioritySe,
@@ -185,6 +185,8 @@ export const summaryColumns = [
   "borderline",
   "openBlockers",
   "revealedAt",
+  "submittedAt",
+  "source",
   "sample",
   "createdAt",
   "updatedAt",
