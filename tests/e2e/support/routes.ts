@@ -11,6 +11,18 @@ export interface Route {
 
 export type Reader = SamplePerson | "nobody";
 
+const parts = [
+  "activity",
+  "data",
+  "delivery",
+  "governance",
+  "metrics",
+  "print",
+  "scores",
+  "value",
+  "versions",
+];
+
 /** Every page of the app, each by somebody for whom it is as full as it gets. */
 export const routes: Record<string, Route[]> = {
   nobody: [
@@ -32,7 +44,14 @@ export const routes: Record<string, Route[]> = {
     { page: "use-cases/[key]", address: (page) => firstCase(page, "stage=scoring") },
     { page: "use-cases/[key]", address: (page) => firstCase(page, "stage=review") },
     { page: "use-cases/[key]", address: (page) => firstCase(page, "stage=live") },
-    { page: "use-cases/[key]/edit", address: async (page) => `${await firstCase(page, "stage=triage")}/edit` },
+    ...parts.map((part) => ({
+      page: `use-cases/[key]/${part}`,
+      address: async (page: Page) => `${await firstCase(page, "stage=live")}/${part}`,
+    })),
+    {
+      page: "use-cases/[key]/edit",
+      address: async (page) => `${await firstCase(page, "stage=triage")}/edit`,
+    },
     { page: "portfolio", address: "/portfolio" },
     { page: "imports", address: "/imports" },
   ],
