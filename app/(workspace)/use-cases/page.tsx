@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { CaseList, totalOf } from "@/components/use-cases/list/case-list";
+import { ExportMenu } from "@/components/use-cases/list/export-menu";
 import { listAddress, noView, usualOrder } from "@/components/use-cases/list/list-address";
 import { ViewBar } from "@/components/use-cases/list/view-bar";
 import { canEverywhere, hasReach } from "@/lib/domain/access/can";
@@ -42,6 +43,7 @@ export default async function UseCasesPage({ searchParams }: { searchParams: Pro
               hasDepartment={actor.departmentId !== null}
             />
           }
+          tools={<ExportMenu state={answer.state} />}
           peek={await peekAt(actor, address)}
         />
       ) : (

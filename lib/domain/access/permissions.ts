@@ -9,6 +9,7 @@ export type Holder = "everyone" | Role | `reviewer:${ReviewArea}`;
 /** Who may do what, how far: the one table behind server and screens (`api.md`, "Who sees, who does"). */
 export const permissions = {
   "useCase:read": { everyone: ["any"] },
+  "useCase:export": { everyone: ["any"] },
   "useCase:readConfidential": { everyone: ["own", "assigned"], lead: ["any"] },
   "useCase:openConfidential": { executive: ["any"], auditor: ["any"] },
   "value:read": {
@@ -47,6 +48,7 @@ export const permissions = {
   "useCase:takeBack": { executive: ["any"] },
   "useCase:move": { everyone: ["own"], delivery: ["any"], lead: ["any"], executive: ["any"] },
   "useCase:import": { lead: ["any"] },
+  "intake:read": { lead: ["any"] },
   "rating:write": { scorer: ["assigned"] },
   "rating:read": { everyone: ["any"] },
   "blocker:raise": { everyone: ["assigned"], reviewer: ["any"] },

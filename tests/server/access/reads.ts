@@ -18,6 +18,7 @@ const ofCase = [
   "/mentionable",
   "/metrics",
   "/panel",
+  "/progress",
   "/rating",
   "/ratings",
   "/score",
@@ -67,6 +68,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/home", ""],
     ["/imports/{id}", upload.id],
     ["/imports", ""],
+    ["/intake-statistics", ""],
     ["/me", ""],
     ["/notices", ""],
     ["/openapi.json", ""],
@@ -79,6 +81,10 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/sessions", ""],
     ["/tokens", ""],
     ["/use-cases", ""],
+    ["/use-cases/export", "?format=json"],
   ];
-  return named.map(([route, id]) => ({ name: `GET ${route}`, path: route.replace("{id}", id) }));
+  return named.map(([route, id]) => ({
+    name: `GET ${route}`,
+    path: route.includes("{id}") ? route.replace("{id}", id) : `${route}${id}`,
+  }));
 }
