@@ -53,6 +53,7 @@ export const routes: Record<string, Route[]> = {
       address: async (page) => `${await firstCase(page, "stage=triage")}/edit`,
     },
     { page: "portfolio", address: "/portfolio" },
+    { page: "portfolio/intake", address: "/portfolio/intake" },
     { page: "imports", address: "/imports" },
   ],
   executive: [{ page: "portfolio", address: "/portfolio?stage=review" }],
