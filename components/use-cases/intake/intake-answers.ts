@@ -2,6 +2,7 @@ import { moneyOf } from "@/components/use-cases/typed-money";
 import { type RouteAnswers, type TemplateId, UnknownField } from "@/lib/domain/intake/answers";
 import { isSame } from "@/lib/domain/intake/merge";
 import type { Question } from "@/lib/domain/intake/sections";
+import { templateOf } from "@/lib/domain/intake/templates";
 import type { Money } from "@/lib/domain/shared/money";
 import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
 import type { EditUseCase, Range, Route, TaskType } from "@/lib/domain/use-cases/schema";
@@ -48,7 +49,7 @@ export function emptyAnswers(department: string, template: TemplateId | null): I
     owner: null,
     ownerAnswered: false,
     sponsor: null,
-    taskType: "",
+    taskType: templateOf(template).taskType ?? "",
     routeAnswers: {},
     route: "undecided",
     dataSource: "",

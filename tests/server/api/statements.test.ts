@@ -53,6 +53,7 @@ describe("The statements that a call says to the database", () => {
     `/use-cases/${rich.key}/decisions`,
     `/use-cases/${rich.key}/blockers`,
     `/use-cases/${rich.key}/metrics`,
+    `/use-cases/${rich.key}/progress`,
     "/notices",
     "/scoring",
     "/people",
