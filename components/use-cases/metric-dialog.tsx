@@ -50,6 +50,7 @@ export function MetricDialog({ useCaseKey, metric, start, owner, onClose }: Metr
       {(errors) => (
         <>
           <WhatFields draft={draft} change={change} errors={errors} />
+          {draft.type === "model" ? <ModelFields draft={draft} change={change} errors={errors} /> : null}
           <BaselineFields draft={draft} change={change} errors={errors} />
           <TargetFields draft={draft} change={change} errors={errors} />
           <Disclosure summary="How it is measured" isOpen={metric !== undefined}>
@@ -61,7 +62,8 @@ export function MetricDialog({ useCaseKey, metric, start, owner, onClose }: Metr
   );
 }
 
-function needsOf({ name, unit, direction, target, baseline }: MetricDraft): Need[] {
+function needsOf(draft: MetricDraft): Need[] {
+  const { name, unit, direction, target, baseline, type, testSet, modelVersion } = draft;
   const bounds =
     direction === "range"
       ? [
@@ -81,6 +83,12 @@ function needsOf({ name, unit, direction, target, baseline }: MetricDraft): Need
       : []),
     ...bounds,
     needText("target.on", target.on, "Say by when."),
+    ...(type === "model"
+      ? [
+          needText("testSet", testSet, "Name the frozen test set."),
+          needText("modelVersion", modelVersion, "Name the version of the model."),
+        ]
+      : []),
   ];
 }
 
@@ -136,6 +144,31 @@ function WhatFields({ draft, change, errors }: FieldsProps) {
         />
       </div>
     </>
+  );
+}
+
+function ModelFields({ draft: { testSet, modelVersion }, change, errors }: FieldsProps) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField
+        name="testSet"
+        label="Test set"
+        description="Frozen: nobody trains on it or changes it."
+        isRequired
+        value={testSet}
+        onChange={(value) => change({ testSet: value })}
+        errorMessage={errors.testSet}
+      />
+      <TextField
+        name="modelVersion"
+        label="Model version"
+        description="The version that the target is meant for."
+        isRequired
+        value={modelVersion}
+        onChange={(value) => change({ modelVersion: value })}
+        errorMessage={errors.modelVersion}
+      />
+    </div>
   );
 }
 

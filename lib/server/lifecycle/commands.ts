@@ -9,6 +9,7 @@ import { movesForward } from "@/lib/server/lifecycle/moves-forward";
 import { moveUseCase, tellWhoAsked } from "@/lib/server/lifecycle/stage-change";
 import { useCaseRecord } from "@/lib/server/use-cases/record";
 import { useCaseView } from "@/lib/server/use-cases/rows";
+import { freezeVersion } from "@/lib/server/versions/freeze";
 
 export const submitUseCase = defineCommand({
   name: "useCase.submit",
@@ -20,6 +21,7 @@ export const submitUseCase = defineCommand({
     const to = moveTo(current.stage, "submit");
     const missing = missingToSubmit({ ...current, risk: current.riskAnswers });
     if (missing.length > 0) throw new DomainError("invalid", "Some answers are still missing.", missing);
+    await freezeVersion(context, "submit");
     await moveUseCase(context, {
       verb: "submit",
       to,

@@ -60,6 +60,7 @@ export const recuseFromPanel = defineCommand({
   permission: "rating:write",
   input: z.strictObject({}),
   changes: seatRecord,
+  mayEndOutside: true,
   async run(_input, { tx, current }) {
     if (current.useCase.stage !== "scoring") {
       throw new DomainError("conflict", "Only while the panel is rating can you step back.");

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Standing } from "@/lib/domain/access/actor";
+import type { Rights, Standing } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/can";
 import type { RouteAnswers } from "@/lib/domain/intake/answers";
 import type { Money } from "@/lib/domain/shared/money";
@@ -46,8 +46,8 @@ export function isUuid(value: string): boolean {
 }
 
 /** How somebody stands to a case: one of its people, of its department, on its panel or reviewing what blocks it. */
-export function standingTo(actor: Actor, row: StandingColumns): Standing {
-  const { personId, departmentId, roles, areas } = actor;
+export function standingTo(rights: Rights, row: StandingColumns): Standing {
+  const { personId, departmentId, roles, areas } = rights;
   return {
     own: isOwn(personId, row),
     department: departmentId !== null && row.departmentId === departmentId,
@@ -95,8 +95,6 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     routeAnswers: row.routeAnswers,
     unknownFields: row.unknownFields,
     stale: row.staleSince && { since: row.staleSince, reason: row.staleReason },
-    proposer: person(row, row.proposerId),
-    sponsor: person(row, row.sponsorId),
     sponsorAcceptedAt: row.sponsorAcceptedAt,
     benefitOwner: person(row, row.benefitOwnerId),
     modelOwner: person(row, row.modelOwnerId),
@@ -105,12 +103,10 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     ownerAnswered: row.ownerAnswered,
     riskNote: row.riskNote,
     ...(can(actor, "risk:read", standing) ? { riskAnswers: row.riskAnswers } : {}),
-    submittedAt: row.submittedAt,
     liveOn: day(row.liveOn),
     question: row.question,
     parkedUntil: row.parkedUntil,
     lesson: row.lesson,
-    source: row.source,
     sourceExtras: row.sourceExtras,
     sourceDates: row.sourceDates,
   };
@@ -136,6 +132,10 @@ export function summaryView(row: SummaryRow, actor: Actor) {
     confidential: row.confidential,
     tags: row.tags,
     owner: person(row, row.ownerId),
+    sponsor: person(row, row.sponsorId),
+    proposer: person(row, row.proposerId),
+    submittedAt: row.submittedAt,
+    source: row.source,
     funding: { status: row.funding },
     priority: row.priority,
     prioritySe: row.prioritySe,
@@ -191,6 +191,8 @@ export const summaryColumns = [
   "borderline",
   "openBlockers",
   "revealedAt",
+  "submittedAt",
+  "source",
   "sample",
   "createdAt",
   "updatedAt",

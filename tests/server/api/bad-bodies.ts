@@ -125,6 +125,18 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "area", change: { area: "weather" } },
     { field: "reason", change: { reason: undefined } },
   ],
+  "POST /use-cases/{key}/comments": [
+    { field: "body", change: { body: " " } },
+    { field: "section", change: { section: "weather" } },
+    { field: "parent", change: { parent: "UC-0001" } },
+    { field: "parent", change: { parent: "00000000-0000-4000-8000-000000000000" } },
+    { field: "mentions.0", change: { mentions: [nobody] } },
+  ],
+  "POST /use-cases/{key}/follow": [{ field: "note", change: { note: "please" } }],
+  "PATCH /comments/{id}": [
+    { field: "body", change: { body: "" } },
+    { field: "mentions.0", change: { mentions: [nobody] } },
+  ],
   "POST /use-cases/{key}/metrics": [
     { field: "name", change: { name: "" } },
     { field: "type", change: { type: "vanity" } },
@@ -166,6 +178,11 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "roles", change: { roles: [] } },
   ],
   "PATCH /people/{id}": [{ field: "roles", change: { roles: [] } }],
+  "POST /saved-views": [
+    { field: "name", change: { name: "" } },
+    { field: "query.q", change: { query: { q: "post" } } },
+  ],
+  "PATCH /saved-views/{id}": [{ field: "scope", change: { scope: "world" } }],
   "POST /tokens": [
     { field: "days", change: { days: 0 } },
     { field: "scopes.0", change: { scopes: ["everything"] } },
