@@ -82,7 +82,7 @@ export function IntakeSteps(props: IntakeStepsProps) {
     <PageFrame>
       <StepFrame
         key={step}
-        title={stepTitle(step, key !== undefined && isOpenDraft)}
+        title={stepTitle(step, isOpenDraft)}
         lead={stepLead(step)}
         takesFocus={steps.hasMoved}
         eyebrow={<Eyebrow caseKey={key} title={answers.title} template={template.name} />}
