@@ -7,6 +7,41 @@ export interface RowNotice {
   column: string | null;
   problem: string;
   repair: string;
+  /** What kind of repair it asks for; rows of one kind, column and repair are shown together. */
+  code?: RepairCode;
+}
+
+export const repairCodes = [
+  "titleMissing",
+  "departmentMissing",
+  "departmentAmbiguous",
+  "departmentNew",
+  "keyUnknown",
+  "keyTwice",
+  "dateUnreadable",
+  "dateAmbiguous",
+  "numberUnreadable",
+  "currencyMissing",
+  "valueUnknown",
+  "personUnknown",
+  "rangeReversed",
+  "scoreOutOfRange",
+  "metricIncomplete",
+  "textShortened",
+  "identityMissing",
+  "identityShared",
+  "stageIsOurs",
+] as const;
+export type RepairCode = (typeof repairCodes)[number];
+
+/** Rows that one repair would put right. */
+export interface RepairGroup {
+  code: RepairCode | null;
+  column: string | null;
+  repair: string;
+  /** The problem of the first row, as an example. */
+  problem: string;
+  rows: number[];
 }
 
 /** Like a notice, but the row is not written. */
