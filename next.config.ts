@@ -19,6 +19,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: [
     "pg",
+    "pg-boss",
     "pino",
     "@prisma/client",
     "@prisma/adapter-pg",

@@ -61,6 +61,8 @@ export const permissions = {
   "token:manage": { everyone: ["own"] },
   "session:manage": { everyone: ["own"] },
   "notice:read": { everyone: ["own"] },
+  "job:read": { everyone: ["own"], lead: ["any"], admin: ["any"] },
+  "job:cancel": { everyone: ["own"], lead: ["any"], admin: ["any"] },
   "audit:read": { auditor: ["any"], admin: ["any"] },
   "sample:remove": { admin: ["any"] },
 } as const satisfies Record<string, Partial<Record<Holder, readonly Reach[]>>>;

@@ -44,6 +44,8 @@ export const permissionWords: Record<Permission, string> = {
   "token:manage": "make and revoke API tokens",
   "session:manage": "see and end sessions",
   "notice:read": "read notices",
+  "job:read": "follow background work",
+  "job:cancel": "cancel background work",
   "audit:read": "read the audit log",
   "sample:remove": "remove the sample portfolio",
 };
