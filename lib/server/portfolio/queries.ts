@@ -8,7 +8,7 @@ import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { CycleModel } from "@/lib/server/generated/models";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
-import { countsNow, isRanked, rankedOrder } from "@/lib/server/portfolio/rank";
+import { countsNow, hasQuickLook, isRanked, rankedOrder } from "@/lib/server/portfolio/rank";
 import { cycleRecord } from "@/lib/server/portfolio/record";
 import { cycleView, type RankedView, rankedView } from "@/lib/server/portfolio/rows";
 import { portfolioTotals } from "@/lib/server/portfolio/totals";
@@ -24,7 +24,7 @@ const RANKING_LIMIT = 500;
 export const GetPortfolio = z.strictObject({
   department: useCaseFilters.department,
   stage: useCaseFilters.stage,
-  // Asks for cases with a quick look as well; nobody can give one before the panel screens have it.
+  // Asks for cases with a quick look as well: never above the cut-line.
   quickLook: z.boolean().optional(),
 });
 
@@ -33,11 +33,11 @@ export const getPortfolio = defineQuery({
   name: "portfolio.get",
   permission: "portfolio:read",
   input: GetPortfolio,
-  async run(actor, { department, stage }) {
+  async run(actor, { department, stage, quickLook = false }) {
     const filter = { department, stage };
     const cycle = await currentCycle(database(), new Date());
     const [ranked, totals] = await Promise.all([
-      rankedCases(actor, UseCaseFilter.parse(filter)),
+      rankedCases(actor, UseCaseFilter.parse(filter), quickLook),
       portfolioTotals(actor, UseCaseFilter.parse(filter)),
     ]);
     const money = canEverywhere(actor, "value:read");
@@ -65,11 +65,12 @@ export type Portfolio = Awaited<ReturnType<(typeof getPortfolio)["run"]>>;
 
 type RankedRow = SummaryRow & { rank: number; parkedUntil: string | null };
 
-async function rankedCases(actor: Actor, filter: UseCaseFilter): Promise<RankedRow[]> {
+async function rankedCases(actor: Actor, filter: UseCaseFilter, quickLook: boolean): Promise<RankedRow[]> {
+  const listed = quickLook ? Prisma.sql`(${isRanked} or ${hasQuickLook})` : isRanked;
   const ranks = await database().$queryRaw<{ id: string; rank: bigint }[]>`
     select u.id, u.rank from (
       select u.*, row_number() over (order by ${rankedOrder}) as rank from "UseCase" u
-      where ${isRanked} and ${countsNow} and ${visibleTo(actor)}
+      where ${listed} and ${countsNow} and ${visibleTo(actor)}
     ) u where ${matching(actor, filter)} order by u.rank limit ${RANKING_LIMIT}`;
   const rankOf = new Map(ranks.map(({ id, rank }) => [id, Number(rank)]));
   const rows = await selectUseCases(database(), {
@@ -84,10 +85,13 @@ async function rankedCases(actor: Actor, filter: UseCaseFilter): Promise<RankedR
 function withCutLine(rows: RankedRow[], cycle: CycleModel | null, actor: Actor): RankedView[] {
   const budget = cycle?.budget ?? null;
   if (cycle === null || budget === null) return rows.map((row) => rankedView(row, null, actor));
-  const claims = rows.map(({ cost, currency, openBlockers }) => ({
+  // One person's provisional look is never funded on.
+  const official = rows.filter((row) => !row.quickLook);
+  const claims = official.map(({ cost, currency, openBlockers }) => ({
     cost: cost === null || currency !== cycle.currency ? null : Number(cost),
     blocked: openBlockers > 0,
   }));
   const { places } = cutLine(claims, Number(budget));
-  return rows.map((row, index) => rankedView(row, places[index] ?? null, actor));
+  const placeOf = new Map(official.map(({ id }, index) => [id, places[index] ?? null]));
+  return rows.map((row) => rankedView(row, placeOf.get(row.id) ?? null, actor));
 }
