@@ -32,6 +32,8 @@ export const scopeGroups = {
     "useCase:goBack",
     "useCase:move",
     "useCase:import",
+    "importPreset:edit",
+    "job:cancel",
     "condition:meet",
     "metric:write",
     "cycle:edit",
@@ -48,7 +50,7 @@ export const scopeGroups = {
   ],
   review: [...reading, "blocker:raise", "blocker:lift", "condition:meet"],
   audit: [...reading, "useCase:openConfidential"],
-  admin: [...reading, "department:edit", "person:manage", "sample:remove"],
+  admin: [...reading, "job:cancel", "department:edit", "person:manage", "sample:remove"],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type ScopeGroup = keyof typeof scopeGroups;

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
-import { inTheSame, QUEUE, queue } from "@/lib/server/jobs/queue";
 import { jobKinds } from "@/lib/server/jobs/kinds";
+import { inTheSame, QUEUE, queue } from "@/lib/server/jobs/queue";
 import type { JobEnd } from "@/lib/server/jobs/work";
 
 /** A job, and the moment at which this process took it: with another `startedAt` it belongs to somebody else. */
@@ -34,7 +34,9 @@ export async function endJob(
       state: end,
       finishedAt: at,
       problem: problem ?? null,
-      ...(result === undefined ? {} : { result: JSON.parse(JSON.stringify(result)) as Prisma.InputJsonValue }),
+      ...(result === undefined
+        ? {}
+        : { result: JSON.parse(JSON.stringify(result)) as Prisma.InputJsonValue }),
     },
   });
   if (count === 0) return false;
@@ -43,7 +45,10 @@ export async function endJob(
 }
 
 /** Takes a job that waits; null when it was cancelled or somebody else has it. */
-export async function claimJob(tx: Transaction, id: string): Promise<(Claim & { byId: string | null }) | null> {
+export async function claimJob(
+  tx: Transaction,
+  id: string,
+): Promise<(Claim & { byId: string | null }) | null> {
   const [claimed] = await tx.$queryRaw<(Claim & { byId: string | null })[]>`
     update "Job" set state = 'running', "startedAt" = clock_timestamp(), "heartbeatAt" = clock_timestamp(), problem = null
     where id = ${id}::uuid and state = 'queued' returning id, kind, "startedAt", "byId"`;
@@ -70,7 +75,7 @@ export async function rescueJobs(tx: Transaction, now: Date): Promise<number> {
       select id from "Job" where state = 'running' and "heartbeatAt" < ${silentSince} for update skip locked)
     returning id, kind`;
   if (dead.length === 0) return 0;
-  await queue().fail(QUEUE, dead.map(({ id }) => id), { message: "its process died" }, inTheSame(tx));
+  for (const { id } of dead) await queue().fail(QUEUE, id, { message: "its process died" }, inTheSame(tx));
   const hopeless = await tx.$queryRaw<{ id: string }[]>`
     select id from pgboss.job where name = ${QUEUE} and state = 'failed' and id = any(${dead.map(({ id }) => id)}::uuid[])`;
   for (const job of dead.filter(({ id }) => hopeless.some((one) => one.id === id))) {

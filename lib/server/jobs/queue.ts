@@ -16,7 +16,8 @@ export function queueOn(executor: Executor): PgBoss {
 }
 
 const nowhere: Executor = {
-  executeSql: () => Promise.reject(new Error("Work is queued in the transaction of the change that asks for it.")),
+  executeSql: () =>
+    Promise.reject(new Error("Work is queued in the transaction of the change that asks for it.")),
 };
 
 let kept: PgBoss | undefined;

@@ -10,7 +10,20 @@ export function jobView(row: JobModel) {
   const { id, version, kind, done, total, result, problem, createdAt, startedAt, finishedAt } = row;
   const state = JobState.parse(row.state);
   const cancelling = state === "running" && row.cancelRequestedAt !== null;
-  return { id, version, kind, state, cancelling, done, total, result, problem, createdAt, startedAt, finishedAt };
+  return {
+    id,
+    version,
+    kind,
+    state,
+    cancelling,
+    done,
+    total,
+    result,
+    problem,
+    createdAt,
+    startedAt,
+    finishedAt,
+  };
 }
 
 export type JobView = ReturnType<typeof jobView>;

@@ -7,7 +7,7 @@ const HEARTBEAT_MS = 2_000;
 
 /** Gives signs of life for a job while it runs, and hears whether it is to stop. */
 export function watchOver({ id, startedAt }: Claim, ending: AbortSignal) {
-  let cause: WorkStopped["cause"] | null = null;
+  let cause: WorkStopped["why"] | null = null;
   const beat = async () => {
     const [job] = await database().$queryRaw<{ cancelRequestedAt: Date | null }[]>`
       update "Job" set "heartbeatAt" = clock_timestamp()

@@ -29,8 +29,8 @@ export interface JobKind {
 
 /** Why a job does not go on: somebody cancelled it, another process has it, or this process ends. */
 export class WorkStopped extends Error {
-  constructor(readonly cause: "cancelled" | "taken" | "ending") {
-    super(`The work was stopped: ${cause}.`);
+  constructor(readonly why: "cancelled" | "taken" | "ending") {
+    super(`The work was stopped: ${why}.`);
     this.name = "WorkStopped";
   }
 }

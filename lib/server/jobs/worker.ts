@@ -80,7 +80,7 @@ async function perform(boss: PgBoss, id: string, ending: AbortSignal): Promise<v
     const result = await kind.run({ jobId: id, actor, goOn: watch.goOn, advance: watch.advance });
     await finish(claim, { end: "done", result });
   } catch (error) {
-    await stopped(claim, error);
+    if (await stopped(claim, error)) return;
   } finally {
     watch.stop();
   }
@@ -95,15 +95,22 @@ async function finish(
   await inTransaction(database(), (tx) => endJob(tx, claim, ending));
 }
 
-async function stopped(claim: Claim, thrown: unknown): Promise<void> {
+/** Ends the job or lets go of it; true when it is in the queue again, or in other hands. */
+async function stopped(claim: Claim, thrown: unknown): Promise<boolean> {
   const error = translate(thrown);
-  if (error instanceof WorkStopped) {
-    if (error.cause === "taken") return;
-    if (error.cause === "cancelled") return finish(claim, { end: "cancelled" });
-    return inTransaction(database(), (tx) => releaseJob(tx, claim));
+  if (error instanceof WorkStopped && error.why !== "cancelled") {
+    if (error.why === "ending") await inTransaction(database(), (tx) => releaseJob(tx, claim));
+    return true;
   }
+  if (error instanceof WorkStopped) {
+    await finish(claim, { end: "cancelled" });
+    return false;
+  }
+  // Without its database the job can neither go on nor end: it is rescued when there is one again.
   if (error instanceof DomainError && error.code === "unavailable") throw error;
   if (!(error instanceof DomainError)) log.error({ err: error, job: claim.id }, "A job failed");
-  const problem = error instanceof DomainError ? error.message : `Something went wrong here. Quote ${claim.id}.`;
+  const problem =
+    error instanceof DomainError ? error.message : `Something went wrong here. Quote ${claim.id}.`;
   await finish(claim, { end: "failed", problem });
+  return false;
 }

@@ -18,7 +18,11 @@ export interface QuickLookGiven {
  * in submitted or triage takes none, one that a panel has revealed keeps the panel's figures, and what a list says never
  * replaces what a person said. The caller has judged who may do it.
  */
-export async function giveQuickLooks(tx: Transaction, given: readonly QuickLookGiven[], at: Date): Promise<void> {
+export async function giveQuickLooks(
+  tx: Transaction,
+  given: readonly QuickLookGiven[],
+  at: Date,
+): Promise<void> {
   const open = given.filter(({ stage, ratings }) => isQuickLookStage(stage) && ratings.length > 0);
   if (open.length === 0) return;
   const { modelVersion } = await currentCycle(tx, at);
@@ -34,7 +38,10 @@ export async function giveQuickLooks(tx: Transaction, given: readonly QuickLookG
   });
   await writeFigures(
     tx,
-    looks.map(({ useCaseId, stage, ratings }) => ({ id: useCaseId, ...quickProjectionOf(model, ratings, stage) })),
+    looks.map(({ useCaseId, stage, ratings }) => ({
+      id: useCaseId,
+      ...quickProjectionOf(model, ratings, stage),
+    })),
   );
 }
 
