@@ -3,10 +3,13 @@ export interface RowNotice {
   column: string | null;
   problem: string;
   repair: string;
+  /** What kind of repair it asks for. */
+  code?: string | undefined;
 }
 
 export interface NoticeGroup {
   repair: string;
+  code: string | undefined;
   /** How many rows it touches. */
   rows: number;
   problems: { column: string | null; problem: string; rows: number[] }[];
@@ -18,6 +21,7 @@ export function groupNotices(notices: readonly RowNotice[]): NoticeGroup[] {
   return [...groups]
     .map(([repair, ofRepair]) => ({
       repair,
+      code: ofRepair[0]?.code,
       rows: new Set(ofRepair.map(({ row }) => row)).size,
       problems: problemsIn(ofRepair),
     }))

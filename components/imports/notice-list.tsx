@@ -1,9 +1,13 @@
 import { groupNotices, type NoticeGroup, type RowNotice, rowWords } from "@/components/imports/notice-groups";
+import { repairStep, stepAddress, stepNames } from "@/components/imports/wizard-address";
+import { AppLink } from "@/components/ui/app-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatCount } from "@/lib/format/words";
 
-/** Complaints about rows, by what would put them right. */
-export function NoticeList({ notices }: { notices: readonly RowNotice[] }) {
+type NoticeListProps = { notices: readonly RowNotice[]; id?: string | undefined };
+
+/** Complaints about rows, by what would put them right; for an upload with the way to the step that can. */
+export function NoticeList({ notices, id }: NoticeListProps) {
   const groups = groupNotices(notices);
   return (
     <div>
@@ -23,9 +27,23 @@ export function NoticeList({ notices }: { notices: readonly RowNotice[] }) {
               </li>
             ))}
           </ul>
+          <RepairLink id={id} code={group.code} />
         </Disclosure>
       ))}
     </div>
+  );
+}
+
+function RepairLink({ id, code }: { id: string | undefined; code: string | undefined }) {
+  const step = repairStep(code);
+  if (!id || !step) return null;
+  return (
+    <AppLink
+      href={stepAddress(id, step)}
+      className="text-link mt-2 inline-flex min-h-6 items-center touch:min-h-11"
+    >
+      Put right under “{stepNames[step]}”
+    </AppLink>
   );
 }
 

@@ -33,6 +33,7 @@ const table: Record<Permission, string> = {
   "useCase:takeBack": "executive",
   "useCase:move": "own delivery lead executive",
   "useCase:import": "lead",
+  "importPreset:edit": "lead@own",
   "rating:write": "scorer@assigned",
   "rating:read": "everyone",
   "blocker:raise": "assigned privacy finance",
@@ -50,6 +51,8 @@ const table: Record<Permission, string> = {
   "token:manage": "own",
   "session:manage": "own",
   "notice:read": "own",
+  "job:read": "own lead admin",
+  "job:cancel": "own lead admin",
   "audit:read": "auditor admin",
   "sample:remove": "admin",
 };
@@ -114,7 +117,7 @@ describe("The table of permissions", () => {
       canEverywhere(holders.admin ?? nobody, permission),
     );
     const everybodys = Object.entries(table).filter(([, words]) => words === "everyone");
-    const own = ["department:edit", "person:manage", "audit:read", "sample:remove"];
+    const own = ["department:edit", "person:manage", "job:read", "job:cancel", "audit:read", "sample:remove"];
     expect(held.sort()).toEqual([...everybodys.map(([permission]) => permission), ...own].sort());
   });
 });
