@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ImportPlan } from "@/lib/domain/imports/import-plan";
 import { planImport } from "@/lib/domain/imports/plan-import";
+import type { Table } from "@/lib/domain/imports/table";
 import { usFederal2024 } from "@/lib/domain/imports/us-federal-2024";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { executeMany } from "@/lib/server/bulk";
 import { database, type Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
 import { remember, replay } from "@/lib/server/idempotency";
-import { readTable } from "@/lib/server/imports/read-table";
+import { readFile } from "@/lib/server/imports/read-file";
 import { type ImportReport, reportOf } from "@/lib/server/imports/rows";
 import { importUseCases } from "@/lib/server/imports/write-cases";
 import { parse } from "@/lib/server/parse";
@@ -39,7 +40,7 @@ export const importFile: Action = {
   async run({ actor, input, requestId, idempotency }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     const upload = parse(ImportFile, input);
-    const table = readTable(upload.file.bytes, upload.file.name);
+    const { table } = await readFile(upload.file.bytes, upload.file.name);
     return inTransaction(
       database(),
       async (tx) => {
@@ -56,7 +57,7 @@ export const importFile: Action = {
   },
 };
 
-type Run = ImportFile & { table: ReturnType<typeof readTable>; requestId: string };
+type Run = ImportFile & { table: Table; requestId: string };
 
 async function run(tx: Transaction, actor: Actor, upload: Run): Promise<ImportReport> {
   // Two imports of one source at once would both plan to create the same cases.
