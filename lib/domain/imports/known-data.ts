@@ -1,4 +1,4 @@
-import type { CaseFields } from "@/lib/domain/imports/case-fields";
+import type { CaseFields, ImportedScore } from "@/lib/domain/imports/case-fields";
 
 /** A case that is here already. */
 export interface KnownCase {
@@ -10,6 +10,9 @@ export interface KnownCase {
   fields: CaseFields;
   /** Somebody moved it here: its stage is no longer the source's. */
   stageIsOurs: boolean;
+  /** The scores of the rater "imported" and the names of the metrics, where the list has such columns. */
+  scores?: readonly ImportedScore[];
+  metricNames?: readonly string[];
 }
 
 export interface KnownDepartment {
