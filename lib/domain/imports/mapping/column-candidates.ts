@@ -23,6 +23,7 @@ type Kind =
   | "personalData"
   | "confidential"
   | "score"
+  | "id"
   | "text"
   | "paragraph";
 
@@ -100,6 +101,7 @@ function kindOf(target: Target): Kind {
   if (target.startsWith("date.") || target.endsWith("On")) return "date";
   if (target.startsWith("score.")) return "score";
   if (/^(yearlyVolume|minutesEach|valueYear|cost)|\.(baseline|target)$/.test(target)) return "number";
+  if (target === "externalId") return "id";
   if (target === "owner" || target === "sponsor") return "email";
   if (target === "problem" || target === "audience" || target === "dataSource") return "paragraph";
   const own = [
@@ -137,6 +139,8 @@ function fitOf(kind: Kind, evidence: ColumnEvidence): number | null {
   if (kind === "key") return evidence.keys;
   if (kind === "currency") return evidence.currencies;
   if (kind === "score") return evidence.scores;
+  // Identifiers are short, and few rows have the same.
+  if (kind === "id") return evidence.averageLength > 60 ? 0 : Math.min(1, evidence.distinct / Math.min(evidence.filled, 400));
   if (kind === "text") return null;
   if (kind === "paragraph")
     return 1 - Math.max(evidence.numbers, evidence.dates, evidence.coded.confidential);

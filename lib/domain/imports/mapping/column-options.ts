@@ -82,7 +82,7 @@ function scaleOf(cells: readonly string[]): ColumnOptions {
 }
 
 function unitIn(header: string): "thousand" | "million" | null {
-  if (/\b(?:k|tsd|thousands?|tausend|in 1[.,']?000|k€|keur|teur|kusd)\b|\bk[€$£]|[€$£]k\b/i.test(header))
+  if (/\b(?:k|tsd|thousands?|tausend|in 1[.,']?000|k€|keur|teur|kusd)\b|\b[kt][€$£]|[€$£]k\b/i.test(header))
     return "thousand";
   return /\b(?:mio|millions?|millionen|meur|m€|musd)\b|\bm[€$£]|[€$£]m\b/i.test(header) ? "million" : null;
 }

@@ -27,7 +27,7 @@ export function dateAnswers(row: MappedRow, today: string): Record<DateField, Im
       row.note(
         `date.${field}`,
         value.on === null ? "dateUnreadable" : "dateAmbiguous",
-        oddity.problem,
+        oddity.problem.replace(quoted(cells[field]), () => quoted(raw)),
         repair,
       );
     } else if (order(field) === undefined && isAmbiguousDate(raw)) {
