@@ -140,7 +140,8 @@ function fitOf(kind: Kind, evidence: ColumnEvidence): number | null {
   if (kind === "currency") return evidence.currencies;
   if (kind === "score") return evidence.scores;
   // Identifiers are short, and few rows have the same.
-  if (kind === "id") return evidence.averageLength > 60 ? 0 : Math.min(1, evidence.distinct / Math.min(evidence.filled, 400));
+  if (kind === "id")
+    return evidence.averageLength > 60 ? 0 : Math.min(1, evidence.distinct / Math.min(evidence.filled, 400));
   if (kind === "text") return null;
   if (kind === "paragraph")
     return 1 - Math.max(evidence.numbers, evidence.dates, evidence.coded.confidential);
