@@ -56,7 +56,8 @@ module.exports = {
       from: { path: "^components/(ui|charts)/" },
       to: {
         path: "node_modules/",
-        pathNot: "node_modules/(react|react-dom|next|react-aria-components|lucide-react|d3-|@types/react)",
+        pathNot:
+          "node_modules/(react|react-dom|next|react-aria-components|lucide-react|d3-|recharts|@types/react)",
       },
     },
     {

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { NextConfig } from "next";
+import { dataPolicy, securityHeaders, uploadRoutes } from "./lib/server/response-headers";
 
 // The schema that this build is made for: /api/health compares it with the database.
 const latestMigration =
@@ -34,21 +35,14 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "rate-limiter-flexible",
   ],
-  // The proxy would cut an upload at 10 MB, so that this route gets its headers here.
+  // What the proxy sets elsewhere; uploads do not pass through it.
   async headers() {
-    return [
-      {
-        source: "/api/v1/imports",
-        headers: [
-          { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
-          { key: "X-Content-Type-Options", value: "nosniff" },
-          { key: "Referrer-Policy", value: "same-origin" },
-          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-          { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-          { key: "Cache-Control", value: "no-store" },
-        ],
-      },
-    ];
+    const headers = Object.entries({
+      ...securityHeaders,
+      "Content-Security-Policy": dataPolicy,
+      "Cache-Control": "no-store",
+    }).map(([key, value]) => ({ key, value }));
+    return uploadRoutes.map((route) => ({ source: `${route}/:path*`, headers }));
   },
 };
 

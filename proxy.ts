@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isFromTrustedProxy } from "@/lib/server/people/client-address";
 import { PATH_HEADER } from "@/lib/server/people/own-headers";
+import { dataPolicy, securityHeaders } from "@/lib/server/response-headers";
 
 /**
  * Sets what every answer carries and refuses what no page takes. It decides nothing about who may see what: pages and
@@ -9,17 +10,19 @@ import { PATH_HEADER } from "@/lib/server/people/own-headers";
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const requestId = requestIdOf(request);
-  const policy = contentSecurityPolicy(nonce);
+  const isData = request.nextUrl.pathname.startsWith("/api/v1/");
+  const policy = isData ? dataPolicy : contentSecurityPolicy(nonce);
   const response =
     refusal(request) ??
     NextResponse.next({ request: { headers: inward(request, nonce, policy, requestId) } });
-  for (const [name, value] of Object.entries(securityHeaders(policy))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Request-Id", requestId);
   return response;
 }
 
-// Uploads stay outside: the framework cuts bodies that pass through here at 10 MB without a word.
-export const config = { matcher: ["/((?!api/v1/imports$).*)"] };
+// The framework reads this from the text of the file: it is `proxiedAddresses`, written out.
+export const config = { matcher: ["/((?!api/v1/imports).*)"] };
 
 const READING = new Set(["GET", "HEAD"]);
 
@@ -65,43 +68,3 @@ function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join("; ");
 }
-
-function securityHeaders(policy: string): Record<string, string> {
-  return {
-    "Content-Security-Policy": policy,
-    "Content-Security-Policy-Report-Only": "require-trusted-types-for 'script'",
-    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": unusedFeatures.map((feature) => `${feature}=()`).join(", "),
-  };
-}
-
-const unusedFeatures = [
-  "accelerometer",
-  "autoplay",
-  "bluetooth",
-  "camera",
-  "display-capture",
-  "encrypted-media",
-  "fullscreen",
-  "gamepad",
-  "geolocation",
-  "gyroscope",
-  "hid",
-  "idle-detection",
-  "local-fonts",
-  "magnetometer",
-  "microphone",
-  "midi",
-  "payment",
-  "picture-in-picture",
-  "publickey-credentials-get",
-  "screen-wake-lock",
-  "serial",
-  "usb",
-  "web-share",
-  "xr-spatial-tracking",
-];

@@ -2,15 +2,18 @@
 import { useState } from "react";
 import { type Density, densities, type Theme, themes } from "@/components/shell/appearance";
 import { rememberAppearance } from "@/components/shell/remember-appearance";
+import { useSingleKeys } from "@/components/shell/single-keys";
+import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 
 const themeWords: Record<Theme, string> = { system: "As the system", light: "Light", dark: "Dark" };
 const densityWords: Record<Density, string> = { compact: "Compact", regular: "Regular", roomy: "Roomy" };
 
-/** Colours and row height, kept in this browser. */
+/** Colours, row height and whether single letters act, kept in this browser. */
 export function AppearanceForm(initial: { theme: Theme; density: Density }) {
   const [theme, setTheme] = useState<string>(initial.theme);
   const [density, setDensity] = useState<string>(initial.density);
+  const [areKeysOn, setKeysOn] = useSingleKeys();
   return (
     <div className="grid gap-4">
       <RadioGroup
@@ -32,6 +35,12 @@ export function AppearanceForm(initial: { theme: Theme; density: Density }) {
           rememberAppearance("density", densities.find((each) => each === value) ?? "regular");
         }}
         options={densities.map((value) => ({ value, label: densityWords[value] }))}
+      />
+      <Checkbox
+        label="Single letters act"
+        description="j and k walk through lists and criteria, x selects, o opens. Switch it off if you speak to your computer, or press letters by accident."
+        value={areKeysOn}
+        onChange={setKeysOn}
       />
     </div>
   );

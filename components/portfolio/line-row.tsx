@@ -4,7 +4,7 @@ import { formatMoney } from "@/lib/format/money";
 /** The cut-line, drawn through the ranking where the budget ends. */
 export function LineRow({ line, columns }: { line: BudgetLine; columns: number }) {
   const { cycle, budget, spent, left, first } = line;
-  const cost = first?.estimate?.cost;
+  const cost = first?.cost;
   return (
     <tr>
       <td

@@ -4,12 +4,28 @@ import { isOpen, Stage } from "@/lib/domain/use-cases/stage";
 export interface PortfolioFilter {
   department: string[];
   stage: Stage[];
-  /** A long ranking shows its first hundred until all of it is asked for. */
-  isWhole: boolean;
 }
 
-export function portfolioAddress({ department, stage, isWhole }: PortfolioFilter): string {
-  return address("/portfolio", { department, stage, rows: isWhole ? ["all"] : [] });
+/** Which part of a long ranking is shown: its first hundred, until longer pages of it are asked for. */
+export interface RankingPart {
+  isLong: boolean;
+  /** Where the page before this one ended. */
+  after: string | null;
+}
+
+/** How many rows of the ranking a page shows. */
+export const partSizes = { short: 100, long: 500 };
+
+export function portfolioAddress(
+  { department, stage }: PortfolioFilter,
+  { isLong, after }: RankingPart = { isLong: false, after: null },
+): string {
+  return address("/portfolio", {
+    department,
+    stage,
+    rows: isLong ? ["all"] : [],
+    after: after ? [after] : [],
+  });
 }
 
 /** The rows behind a figure: the list of use cases, narrowed as the portfolio is and by what the figure counts. */

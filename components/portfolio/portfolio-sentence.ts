@@ -1,13 +1,14 @@
 import type { BudgetLine } from "@/components/portfolio/budget-line";
 import { formatMoneyCompact } from "@/lib/format/money";
+import { formatNumber } from "@/lib/format/number";
 import { formatCount, formatList } from "@/lib/format/words";
 import type { Portfolio } from "@/lib/server/portfolio/queries";
 
 /** The portfolio in a sentence or two, as far as its reader may know it. */
-export function portfolioSentence({ totals, ranking }: Portfolio, line: BudgetLine | null): string {
+export function portfolioSentence({ totals, rankingTotal }: Portfolio, line: BudgetLine | null): string {
   const open = formatCount(totals.open, "open case");
   const ranked =
-    ranking.length === 0 ? "none is ranked yet" : `${ranking.length} ${are(ranking.length)} ranked`;
+    rankingTotal === 0 ? "none is ranked yet" : `${formatNumber(rankingTotal)} ${are(rankingTotal)} ranked`;
   const values = totals.valueYear?.map(formatMoneyCompact) ?? [];
   const worth =
     values.length > 0 ? `, together worth ${formatList(values)} a year by their proposers' estimates` : "";
@@ -17,8 +18,8 @@ export function portfolioSentence({ totals, ranking }: Portfolio, line: BudgetLi
 
 function reachOf({ funded, first }: BudgetLine): string {
   if (first === null) return "covers every ranked case whose cost is known";
-  if (funded === 0) return "does not cover the first of them";
-  return `covers ${funded} of them`;
+  if (funded === 0) return "does not cover the first ranked case";
+  return `covers ${formatCount(funded, "ranked case")}`;
 }
 
 function are(count: number): string {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { RankedCase } from "@/components/portfolio/budget-line";
+import { MovementMark } from "@/components/portfolio/movement-mark";
 import { SolidWord } from "@/components/portfolio/solid-word";
 import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
@@ -21,14 +22,14 @@ const sides = {
 };
 
 export function RankedRow({ row, hasMoney }: { row: RankedCase; hasMoney: boolean }) {
-  const { key, title, rank, cutLine, departmentName, next, confidential } = row;
+  const { key, title, rank, movement, cutLine, departmentName, next, confidential } = row;
   const side = cutLine ? sides[cutLine] : null;
   return (
     <tr
       className={`md:max-lg:grid-cols-2 md:max-lg:gap-x-8 ${side ? `max-lg:border-l-3 max-lg:pl-3 ${side.margin}` : ""}`}
     >
       <Cell label="Rank" align="end" className={side ? `lg:border-l-3 ${side.margin}` : undefined}>
-        {rank}
+        {rank} <MovementMark movement={movement} />
         {side ? <span className="sr-only">, {side.words}</span> : null}
       </Cell>
       <th scope="row" data-label="Case" className="md:max-lg:col-span-2">

@@ -1,12 +1,17 @@
-import { type BudgetLine, type RankedCase, rowsAboveLine } from "@/components/portfolio/budget-line";
+import type { BudgetLine, RankedCase } from "@/components/portfolio/budget-line";
 import { LineRow } from "@/components/portfolio/line-row";
 import { RankedRow } from "@/components/portfolio/ranked-row";
 
-type RankedTableProps = { ranking: readonly RankedCase[]; line: BudgetLine | null; hasMoney: boolean };
+type RankedTableProps = {
+  ranking: readonly RankedCase[];
+  /** The line and before which row it is drawn; null where it is not on this page. */
+  line: { falls: BudgetLine; before: number } | null;
+  hasMoney: boolean;
+};
 
 /** The ranking with the line at which the budget ends. Blocked cases and those of unknown cost keep their place. */
 export function RankedTable({ ranking, line, hasMoney }: RankedTableProps) {
-  const above = rowsAboveLine(ranking, line);
+  const above = line?.before ?? ranking.length;
   const rows = ranking.map((row) => <RankedRow key={row.key} row={row} hasMoney={hasMoney} />);
   const columns = hasMoney ? 8 : 6;
   return (
@@ -14,7 +19,7 @@ export function RankedTable({ ranking, line, hasMoney }: RankedTableProps) {
       <caption className="sr-only">Ranked use cases, highest priority first</caption>
       <thead>
         <tr>
-          <Head align="end" className="w-12">
+          <Head align="end" className="w-18">
             Rank
           </Head>
           <Head>Case</Head>
@@ -36,7 +41,7 @@ export function RankedTable({ ranking, line, hasMoney }: RankedTableProps) {
       </thead>
       <tbody>
         {rows.slice(0, above)}
-        {line ? <LineRow line={line} columns={columns} /> : null}
+        {line ? <LineRow line={line.falls} columns={columns} /> : null}
         {rows.slice(above)}
       </tbody>
     </table>

@@ -1,31 +1,37 @@
-import type { BudgetLine, RankedCase } from "@/components/portfolio/budget-line";
-import { type PortfolioFilter, portfolioAddress } from "@/components/portfolio/portfolio-address";
+import { type BudgetLine, lineIndex } from "@/components/portfolio/budget-line";
+import {
+  type PortfolioFilter,
+  partSizes,
+  portfolioAddress,
+  type RankingPart,
+} from "@/components/portfolio/portfolio-address";
 import { RankedTable } from "@/components/portfolio/ranked-table";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
+import { formatDate } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
+import type { Portfolio } from "@/lib/server/portfolio/queries";
 
 type RankingProps = {
-  ranking: readonly RankedCase[];
+  portfolio: Portfolio;
   line: BudgetLine | null;
   filter: PortfolioFilter;
+  part: RankingPart;
   mayMakeReady: boolean;
 };
 
-const SHORT = 100;
-
-/** The ranked list: its first hundred, or all of it on request. */
-export function Ranking({ ranking, line, filter, mayMakeReady }: RankingProps) {
-  const shown = filter.isWhole ? ranking : ranking.slice(0, SHORT);
-  const isCut = shown.length < ranking.length;
-  const isLineHidden = isCut && line?.first && line.first.rank > SHORT;
+/** The ranked list: its first hundred, or longer pages of it on request. */
+export function Ranking({ portfolio, line, filter, part, mayMakeReady }: RankingProps) {
+  const { ranking, rankingNext, movementSince } = portfolio;
+  const ends = { isFirst: part.after === null, isLast: rankingNext === null };
+  const before = lineIndex(ranking, line, ends);
   return (
     <Section
       id="ranking"
       title="Ranking"
-      lead="Revealed cases in review, approved or parked. The bar is the range that holds the priority in 8 of 10 cases."
+      lead={`Revealed cases in review, approved or parked. The bar is the range that holds the priority in 8 of 10 cases. Under the rank: places gained ▲ or lost ▼ since ${formatDate(movementSince)}, counted over the cases that you can see.`}
     >
       {ranking.length === 0 ? (
         <NothingRanked
@@ -34,21 +40,61 @@ export function Ranking({ ranking, line, filter, mayMakeReady }: RankingProps) {
         />
       ) : (
         <RankedTable
-          ranking={shown}
-          line={isLineHidden ? null : line}
+          ranking={ranking}
+          line={line && before !== null ? { falls: line, before } : null}
           hasMoney={ranking.some(({ estimate }) => estimate !== undefined)}
         />
       )}
-      {isCut ? (
-        <p className="pt-4 text-ink-2">
-          The first {SHORT} of {formatNumber(ranking.length)}
-          {isLineHidden ? `; the budget ends at rank ${formatNumber(line?.first?.rank)}` : ""}.{" "}
-          <AppLink href={portfolioAddress({ ...filter, isWhole: true })} className="text-link" scroll={false}>
-            Show all {formatNumber(ranking.length)}
-          </AppLink>
-        </p>
-      ) : null}
+      {ends.isFirst && ends.isLast ? null : (
+        <FurtherRows
+          portfolio={portfolio}
+          filter={filter}
+          part={part}
+          lineRank={before === null ? line?.first?.rank : undefined}
+        />
+      )}
     </Section>
+  );
+}
+
+type FurtherRowsProps = Pick<RankingProps, "portfolio" | "filter" | "part"> & {
+  lineRank: number | undefined;
+};
+
+/** Which ranks are shown of how many, and the way to the others. */
+function FurtherRows({ portfolio, filter, part, lineRank }: FurtherRowsProps) {
+  const { ranking, rankingTotal, rankingNext } = portfolio;
+  const { short, long } = partSizes;
+  const shown =
+    part.after === null
+      ? `The first ${formatNumber(ranking.length)} of ${formatNumber(rankingTotal)} ranked cases`
+      : `Ranks ${formatNumber(ranking[0]?.rank ?? 0)} to ${formatNumber(ranking.at(-1)?.rank ?? 0)}; ${formatNumber(rankingTotal)} ranked cases in all`;
+  const next = part.isLong
+    ? {
+        label: `Show the next ${formatNumber(long)}`,
+        href: portfolioAddress(filter, { isLong: true, after: rankingNext }),
+      }
+    : {
+        label: rankingTotal > long ? `Show the first ${long}` : `Show all ${formatNumber(rankingTotal)}`,
+        href: portfolioAddress(filter, { isLong: true, after: null }),
+      };
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 pt-4 text-ink-2">
+      <span>
+        {shown}
+        {lineRank ? `; the budget ends at rank ${formatNumber(lineRank)}` : ""}.
+      </span>
+      {rankingNext ? (
+        <AppLink href={next.href} className="text-link" scroll={part.isLong}>
+          {next.label}
+        </AppLink>
+      ) : null}
+      {part.after === null ? null : (
+        <AppLink href={portfolioAddress(filter)} className="text-link">
+          Back to the first {short}
+        </AppLink>
+      )}
+    </p>
   );
 }
 

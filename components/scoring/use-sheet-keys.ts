@@ -1,13 +1,13 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+
+export { useSingleKeys } from "@/components/shell/single-keys";
 
 interface SheetKeys {
   isOn: boolean;
   onSubmit(): void;
   onHelp(): void;
 }
-
-const PREFERENCE = "tunefolio-single-keys";
 
 /** j and k walk through the criteria, e goes to the evidence, ? shows the list; letters typed into a field stay letters. */
 export function useSheetKeys({ isOn, onSubmit, onHelp }: SheetKeys) {
@@ -29,19 +29,6 @@ export function useSheetKeys({ isOn, onSubmit, onHelp }: SheetKeys) {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   });
-}
-
-/** Whether single letters act, as chosen in this browser. */
-export function useSingleKeys(): [boolean, (isOn: boolean) => void] {
-  const [isOn, setOn] = useState(true);
-  useEffect(() => setOn(localStorage.getItem(PREFERENCE) !== "off"), []);
-  return [
-    isOn,
-    (next) => {
-      localStorage.setItem(PREFERENCE, next ? "on" : "off");
-      setOn(next);
-    },
-  ];
 }
 
 /** Moves the focus to the choice of a criterion. */

@@ -9,9 +9,11 @@ type PageHeaderProps = {
   /** Status and other facts on one line under the lead. */
   facts?: ReactNode;
   actions?: ReactNode;
+  /** Stands behind the title: a way to change it. */
+  titleAction?: ReactNode;
 };
 
-export function PageHeader({ title, eyebrow, lead, facts, actions }: PageHeaderProps) {
+export function PageHeader({ title, eyebrow, lead, facts, actions, titleAction }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pb-6">
       <div className="min-w-0 flex-[1_1_24rem]">
@@ -19,6 +21,7 @@ export function PageHeader({ title, eyebrow, lead, facts, actions }: PageHeaderP
         <h1 className="font-serif text-xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-2xl">
           {title}
         </h1>
+        {titleAction}
         {lead ? <p className="mt-2 max-w-measure font-serif text-md text-ink-2">{lead}</p> : null}
         {facts ? <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">{facts}</div> : null}
       </div>

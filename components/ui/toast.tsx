@@ -3,7 +3,14 @@ import { X } from "lucide-react";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 
-type Toast = { id: number; tone: "info" | "ok" | "warn" | "bad"; message: string; action?: ReactNode };
+type Toast = {
+  id: number;
+  tone: "info" | "ok" | "warn" | "bad";
+  message: string;
+  action?: ReactNode;
+  /** How long one with an action stays; without it until somebody closes it. */
+  seconds?: number;
+};
 type ShowToast = (toast: Omit<Toast, "id">) => void;
 
 const ToastContext = createContext<ShowToast | null>(null);
@@ -16,7 +23,8 @@ export function ToastRegion({ children }: { children: ReactNode }) {
   const show: ShowToast = (toast) => {
     const id = performance.now();
     setToasts((all) => [...all.slice(-2), { ...toast, id }]);
-    if (toast.tone !== "bad" && !toast.action) setTimeout(() => close(id), secondsOnShow * 1000);
+    const seconds = toast.seconds ?? (toast.tone === "bad" || toast.action ? undefined : secondsOnShow);
+    if (seconds !== undefined) setTimeout(() => close(id), seconds * 1000);
   };
   return (
     <ToastContext value={show}>

@@ -1,56 +1,137 @@
+import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
 import { actionWords, isTold, valueWords, type WordSource } from "@/components/use-cases/change-words";
 import { fieldName } from "@/components/use-cases/field-names";
 import { LongText } from "@/components/use-cases/long-text";
+import { sectionNames } from "@/lib/domain/discussion/schema";
 import { formatDateTime } from "@/lib/format/date";
 import { unknown } from "@/lib/format/unknown";
 import { formatCount } from "@/lib/format/words";
 
-export interface ActivityEntry {
+export interface ActivityEntry<Comment> {
   id: string;
   at: Date;
   action: string;
   by: string | null;
   reason: string | null;
   changes: { field: string; before: unknown; after: unknown }[];
+  /** What was said; null for what was done. */
+  comment: Comment | null;
 }
 
-type CaseActivityProps = {
-  entries: readonly ActivityEntry[];
+type Show = "all" | "comments" | "changes";
+
+type CaseActivityProps<Comment> = {
+  entries: readonly ActivityEntry<Comment>[];
   words: WordSource;
-  latestHref?: string | undefined;
-  olderHref?: string | undefined;
+  address: string;
+  show: Show;
+  /** This is not the first page of the stream. */
+  isLater: boolean;
+  next: string | null;
+  versionsHref: string;
+  form: ReactNode;
+  commentOf: (comment: Comment) => ReactNode;
 };
 
-/** Who did what, when, why, and what it changed: out of the audit log, latest first. */
-export function CaseActivity({ entries, words, latestHref, olderHref }: CaseActivityProps) {
+/** What was said and who did what, when, why, and what it changed: one stream, latest first. */
+export function CaseActivity<Comment extends { section: string | null }>(props: CaseActivityProps<Comment>) {
+  const { entries, words, address, show, isLater, next, versionsHref, form, commentOf } = props;
   return (
-    <Section id="activity" title="Activity" lead="Every change, as the audit log has it. Times are UTC.">
+    <Section
+      id="activity"
+      title="Activity"
+      lead="What people say, and every change as the audit log has it. Times are UTC."
+      actions={
+        <LinkButton href={versionsHref} size="small">
+          Versions
+        </LinkButton>
+      }
+    >
+      {form ? (
+        <div data-screen-only className="pb-4">
+          {form}
+        </div>
+      ) : null}
+      <ShowChips address={address} show={show} />
       <ol>
         {entries.map((entry) => (
           <li key={entry.id} className="border-b border-line py-3">
-            <Entry entry={entry} words={words} />
+            {entry.comment ? (
+              <>
+                <SectionMark section={entry.comment.section} />
+                {commentOf(entry.comment)}
+              </>
+            ) : (
+              <Entry entry={entry} words={words} />
+            )}
           </li>
         ))}
       </ol>
-      {entries.length === 0 ? <p className="text-ink-3">Nothing on this page.</p> : null}
-      {latestHref || olderHref ? (
+      {entries.length === 0 ? <p className="pt-3 text-ink-3">{nothing[show]}</p> : null}
+      {isLater || next ? (
         <Pagination
           label="Pages of the activity"
           summary={formatCount(entries.length, "entry", "entries")}
-          previousHref={latestHref}
-          nextHref={olderHref}
+          previousHref={isLater ? addressOf(address, show) : undefined}
+          nextHref={next ? addressOf(address, show, next) : undefined}
         />
       ) : null}
     </Section>
   );
 }
 
+const chips: [Show, string][] = [
+  ["all", "All"],
+  ["comments", "Comments"],
+  ["changes", "Changes"],
+];
+
+const nothing: Record<Show, string> = {
+  all: "Nothing on this page.",
+  comments: "Nobody has said anything yet.",
+  changes: "Nothing was changed.",
+};
+
+function ShowChips({ address, show }: { address: string; show: Show }) {
+  return (
+    <nav aria-label="What to show" className="flex flex-wrap gap-2 border-b border-line pb-3">
+      {chips.map(([value, label]) => (
+        <AppLink
+          key={value}
+          href={addressOf(address, value)}
+          scroll={false}
+          aria-current={value === show ? "true" : undefined}
+          className="inline-flex min-h-8 items-center rounded-sm border border-line-strong bg-surface px-2.5 text-sm hover:border-ink aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft aria-[current=true]:font-semibold touch:min-h-11"
+        >
+          {label}
+        </AppLink>
+      ))}
+    </nav>
+  );
+}
+
+function addressOf(address: string, show: Show, before?: string): string {
+  const search = new URLSearchParams({ ...(show === "all" ? {} : { show }), ...(before ? { before } : {}) });
+  return search.size > 0 ? `${address}?${search}` : address;
+}
+
+function SectionMark({ section }: { section: string | null }) {
+  if (section === null) return null;
+  return <Tag>{(sectionNames as Record<string, string>)[section] ?? section}</Tag>;
+}
+
 const fewChanges = 4;
 
-function Entry({ entry, words }: { entry: ActivityEntry; words: WordSource }) {
+type Change = { field: string; before: unknown; after: unknown };
+type EntryProps = { entry: Omit<ActivityEntry<unknown>, "comment">; words: WordSource };
+
+function Entry({ entry, words }: EntryProps) {
   const changes = entry.changes.filter(isTold);
   return (
     <>
@@ -80,14 +161,14 @@ function Entry({ entry, words }: { entry: ActivityEntry; words: WordSource }) {
   );
 }
 
-function Changes({ changes, words }: { changes: ActivityEntry["changes"]; words: WordSource }) {
+function Changes({ changes, words }: { changes: readonly Change[]; words: WordSource }) {
   return (
     <dl className="grid gap-x-4 text-sm sm:grid-cols-[minmax(8rem,12rem)_minmax(0,1fr)]">
       {changes.map(({ field, before, after }) => (
         <div key={field} className="contents">
           <dt className="pt-1 text-ink-2">{fieldName(field)}</dt>
           <dd className="min-w-0 pt-1">
-            <Change before={valueWords(field, before, words)} after={valueWords(field, after, words)} />
+            <ChangedWords before={valueWords(field, before, words)} after={valueWords(field, after, words)} />
           </dd>
         </div>
       ))}
@@ -97,7 +178,7 @@ function Changes({ changes, words }: { changes: ActivityEntry["changes"]; words:
 
 const longChange = 300;
 
-function Change({ before, after }: { before: string; after: string }) {
+function ChangedWords({ before, after }: { before: string; after: string }) {
   if (before.length + after.length > longChange) {
     return (
       <div className="grid gap-2">

@@ -2,18 +2,21 @@ import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Tag } from "@/components/ui/tag";
+import { UnknownValue } from "@/components/ui/unknown-value";
+import { CaseInline } from "@/components/use-cases/case-inline";
 import { fundingNames } from "@/components/use-cases/case-value";
+import { answerIn, type PersonFieldName } from "@/components/use-cases/inline-fields";
 import { personalDataNames, RiskMark } from "@/components/use-cases/risk-mark";
 import { sourceDates } from "@/components/use-cases/source-dates";
 import type { PersonalData } from "@/lib/domain/use-cases/risk";
 import { routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
 import { formatDate } from "@/lib/format/date";
-import type { PersonName, UseCaseView } from "@/lib/server/use-cases/rows";
+import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 type CaseFactsProps = { useCase: UseCaseView; importHref: string | undefined };
 type Entry = { term: string; value: ReactNode; note?: ReactNode };
 
-/** The panel at the side: who, what kind, since when, where from. */
+/** The panel at the side: who, what kind, since when, where from. Who may changes it where it stands. */
 export function CaseFacts({ useCase, importHref }: CaseFactsProps) {
   return (
     <DefinitionList
@@ -24,51 +27,70 @@ export function CaseFacts({ useCase, importHref }: CaseFactsProps) {
 }
 
 function people(useCase: UseCaseView): Entry[] {
-  const { sponsor, sponsorAcceptedAt, proposer, importedBy, benefitOwner, modelOwner, delivery } = useCase;
+  const { sponsor, sponsorAcceptedAt, proposer, importedBy, delivery } = useCase;
   const accepted = sponsorAcceptedAt ? `accepted ${formatDate(sponsorAcceptedAt)}` : "has not accepted yet";
   return [
-    { term: "Owner", value: useCase.owner?.name ?? null },
-    { term: "Sponsor", value: sponsor?.name ?? null, note: sponsor ? accepted : undefined },
+    { term: "Owner", value: person(useCase, "owner", "owner") },
+    { term: "Sponsor", value: person(useCase, "sponsor", "sponsor"), note: sponsor ? accepted : undefined },
     importedBy && !proposer
       ? { term: "Brought in by", value: importedBy.name }
       : { term: "Proposer", value: proposer?.name ?? null },
-    ...optional("Benefit owner", benefitOwner),
-    ...optional("Model owner", modelOwner),
+    { term: "Benefit owner", value: person(useCase, "benefitOwner", "benefit owner") },
+    { term: "Model owner", value: person(useCase, "modelOwner", "model owner") },
     ...(delivery.length > 0
       ? [{ term: "Delivery", value: delivery.map(({ name }) => name).join(", ") }]
       : []),
   ];
 }
 
-function optional(term: string, person: PersonName | null): Entry[] {
-  return person ? [{ term, value: person.name }] : [];
+function person(useCase: UseCaseView, field: PersonFieldName, name: string): ReactNode {
+  const chosen = useCase[field];
+  return (
+    <CaseInline answer={{ field, value: chosen?.id ?? null, person: chosen }} name={name}>
+      {chosen?.name ?? <UnknownValue />}
+    </CaseInline>
+  );
 }
 
 function kinds(useCase: UseCaseView): Entry[] {
-  const { departmentName, route, taskType, risk, personalData, riskNote, tags, funding } = useCase;
+  const { departmentName, route, taskType, risk, personalData, riskNote, funding } = useCase;
+  const kindOfTask = taskType ? (taskTypeNames[taskType as TaskType] ?? taskType) : null;
   return [
-    { term: "Department", value: departmentName },
-    { term: "Route", value: routeNames[route] },
-    { term: "Kind of task", value: taskType ? (taskTypeNames[taskType as TaskType] ?? taskType) : null },
+    { term: "Department", value: chosen(useCase, "department", departmentName) },
+    { term: "Route", value: chosen(useCase, "route", routeNames[route]) },
+    { term: "Kind of task", value: chosen(useCase, "taskType", kindOfTask) },
     { term: "Risk", value: <RiskMark risk={risk} />, note: riskNote ?? undefined },
     { term: "Personal data", value: personalDataNames[personalData as PersonalData] ?? personalData },
     ...(funding.status === "none"
       ? []
       : [{ term: "Funding", value: fundingNames[funding.status] ?? funding.status }]),
-    {
-      term: "Tags",
-      value:
-        tags.length > 0 ? (
-          <span className="flex flex-wrap gap-1.5 pt-0.5">
-            {tags.map((tag) => (
-              <AppLink key={tag} href={`/use-cases?${new URLSearchParams({ tag })}`} className="max-w-full">
-                <Tag>{tag}</Tag>
-              </AppLink>
-            ))}
-          </span>
-        ) : null,
-    },
+    { term: "Tags", value: <Tags useCase={useCase} /> },
   ];
+}
+
+const fieldWords = { department: "department", route: "route", taskType: "kind of task" } as const;
+
+function chosen(useCase: UseCaseView, field: keyof typeof fieldWords, words: string | null): ReactNode {
+  return (
+    <CaseInline answer={{ field, value: answerIn(field, useCase) ?? "" }} name={fieldWords[field]}>
+      {words ?? <UnknownValue />}
+    </CaseInline>
+  );
+}
+
+function Tags({ useCase: { tags } }: { useCase: UseCaseView }) {
+  return (
+    <CaseInline answer={{ field: "tags", value: tags.join(", ") }} name="tags">
+      {tags.length === 0 ? <UnknownValue /> : null}
+      <span className="flex flex-wrap gap-1.5 pt-0.5">
+        {tags.map((tag) => (
+          <AppLink key={tag} href={`/use-cases?${new URLSearchParams({ tag })}`} className="max-w-full">
+            <Tag>{tag}</Tag>
+          </AppLink>
+        ))}
+      </span>
+    </CaseInline>
+  );
 }
 
 function dates(useCase: UseCaseView): Entry[] {

@@ -1,4 +1,4 @@
-import { Pencil } from "lucide-react";
+import { Pencil, Printer } from "lucide-react";
 import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
 import { LinkButton } from "@/components/ui/link-button";
@@ -6,10 +6,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { ActionFacts } from "@/components/use-cases/action-facts";
 import type { CaseAction } from "@/components/use-cases/actions-for";
 import { CaseActions } from "@/components/use-cases/case-actions";
+import { CaseFollow } from "@/components/use-cases/case-follow";
+import { CaseInline } from "@/components/use-cases/case-inline";
 import { CaseMarks } from "@/components/use-cases/case-marks";
 import { StagePill } from "@/components/use-cases/stage-pill";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
-import { formatDate } from "@/lib/format/date";
+import { isOpen } from "@/lib/domain/use-cases/stage";
+import { formatDate, formatRelativeDays } from "@/lib/format/date";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 type CaseHeaderProps = {
@@ -19,18 +22,23 @@ type CaseHeaderProps = {
   /** This reader sits on the panel that rates now. */
   isRater: boolean;
   mergedInto: { key: string; title: string } | null;
+  following: { following: boolean; followers: number };
+  /** Who has the next step in hand. */
+  holder: string | null;
+  now: Date;
 };
 
 /** A title longer than this stands whole among the facts, and shortened here. */
 export const longTitle = 240;
 
-export function CaseHeader({ useCase, actions, facts, isRater, mergedInto }: CaseHeaderProps) {
-  const { key, title, stage, stageSince, blockers, parkedUntil } = useCase;
-  const next = nextStep({ stage, openBlockers: blockers, parkedUntil });
+export function CaseHeader(props: CaseHeaderProps) {
+  const { useCase, actions, facts, isRater, mergedInto, following } = props;
+  const { key, title, stage } = useCase;
   return (
     <PageHeader
       eyebrow={<Eyebrow useCase={useCase} />}
       title={title.length > longTitle ? `${title.slice(0, longTitle).trimEnd()}…` : title}
+      titleAction={<CaseInline answer={{ field: "title", value: title }} name="title" />}
       facts={
         <>
           <StagePill stage={stage} />
@@ -43,10 +51,9 @@ export function CaseHeader({ useCase, actions, facts, isRater, mergedInto }: Cas
                 </AppLink>
               </>
             ) : (
-              <>next: {next.charAt(0).toLowerCase() + next.slice(1)}</>
+              <NextStep {...props} />
             )}
           </span>
-          <span className="text-ink-2">since {formatDate(stageSince)}</span>
         </>
       }
       actions={
@@ -57,6 +64,14 @@ export function CaseHeader({ useCase, actions, facts, isRater, mergedInto }: Cas
             </LinkButton>
           ) : null}
           <CaseActions actions={actions} facts={facts} />
+          <CaseFollow useCaseKey={key} {...following} />
+          <LinkButton
+            href={`/use-cases/${key}/print`}
+            variant="quiet"
+            icon={<Printer className="size-4" strokeWidth={1.5} aria-hidden />}
+          >
+            Print
+          </LinkButton>
           {facts.canEdit ? (
             <LinkButton
               href={`/use-cases/${key}/edit`}
@@ -69,6 +84,38 @@ export function CaseHeader({ useCase, actions, facts, isRater, mergedInto }: Cas
       }
     />
   );
+}
+
+/** "next: decide, waiting 3 days on an executive" */
+function NextStep({ useCase, holder, now }: Pick<CaseHeaderProps, "useCase" | "holder" | "now">) {
+  const { stage, stageSince, blockers, parkedUntil } = useCase;
+  if (!isOpen(stage)) return <>since {formatDate(stageSince)}</>;
+  const next = nextStep({ stage, openBlockers: blockers, parkedUntil });
+  const since = (
+    <time dateTime={stageSince.toISOString()} title={formatDate(stageSince)}>
+      {waitedFor(stageSince, now)}
+    </time>
+  );
+  return (
+    <>
+      next: {next.charAt(0).toLowerCase() + next.slice(1)}
+      {holder ? (
+        <>
+          {" "}
+          · waiting {since} on {holder}
+        </>
+      ) : (
+        <> · since {formatDate(stageSince)}</>
+      )}
+    </>
+  );
+}
+
+/** "since today", "1 d", "12 d" */
+function waitedFor(since: Date, now: Date): string {
+  const words = formatRelativeDays(since, now);
+  if (words === "yesterday") return "1 d";
+  return /^\d+/.test(words) ? `${Number.parseInt(words, 10)} d` : "since today";
 }
 
 function Eyebrow({ useCase: { key, departmentName, sample, confidential } }: { useCase: UseCaseView }) {

@@ -1,24 +1,38 @@
 import { Plus } from "lucide-react";
 import { Section } from "@/components/ui/section";
 import { DialogButton } from "@/components/use-cases/dialog-button";
+import { HealthMark } from "@/components/use-cases/health-mark";
 import { MetricReadings } from "@/components/use-cases/metric-readings";
 import { MetricTable } from "@/components/use-cases/metric-table";
 import type { Person } from "@/components/use-cases/people-search";
-import type { MetricView, ReadingView } from "@/lib/server/metrics/rows";
+import type { RollUp } from "@/lib/domain/metrics/roll-up";
+import { formatPercent } from "@/lib/format/number";
+import type { MeasuredMetricView } from "@/lib/server/metrics/queries";
 
-export type MeasuredMetric = MetricView & { readings: ReadingView[] };
+export type MeasuredMetric = MeasuredMetricView;
 
 type CaseMetricsProps = {
   useCaseKey: string;
   metrics: readonly MeasuredMetric[];
   /** Who measures, by id. */
   people: readonly Person[];
+  /** How the case stands as a whole; null where it has no metric. */
+  health: RollUp | null;
+  liveOn: string | null;
   canWrite: boolean;
   today: string;
 };
 
 /** What success means in figures: where it stood, where it should be, where it is. */
-export function CaseMetrics({ useCaseKey, metrics, people, canWrite, today }: CaseMetricsProps) {
+export function CaseMetrics({
+  useCaseKey,
+  metrics,
+  people,
+  health,
+  liveOn,
+  canWrite,
+  today,
+}: CaseMetricsProps) {
   return (
     <Section
       id="metrics"
@@ -41,6 +55,7 @@ export function CaseMetrics({ useCaseKey, metrics, people, canWrite, today }: Ca
         </p>
       ) : (
         <>
+          {health ? <CaseHealth {...health} /> : null}
           <MetricTable
             useCaseKey={useCaseKey}
             metrics={metrics}
@@ -48,9 +63,28 @@ export function CaseMetrics({ useCaseKey, metrics, people, canWrite, today }: Ca
             canWrite={canWrite}
             today={today}
           />
-          <MetricReadings useCaseKey={useCaseKey} metrics={metrics} canWrite={canWrite} />
+          <MetricReadings useCaseKey={useCaseKey} metrics={metrics} liveOn={liveOn} canWrite={canWrite} />
         </>
       )}
     </Section>
+  );
+}
+
+const capWords: Record<NonNullable<RollUp["cappedBy"]>, string> = {
+  critical_red: "a critical metric is off track",
+  regressed: "a metric fell below its baseline",
+  coverage: "too few metrics have a reading",
+};
+
+function CaseHealth({ status, score, coverage, cappedBy }: RollUp) {
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 pb-3">
+      <HealthMark status={status} />
+      <span className="text-ink-2">
+        {score === null
+          ? "No metric has a colour yet."
+          : `${formatPercent(score)} of the way over ${formatPercent(coverage)} of the weight${cappedBy ? `; ${capWords[cappedBy]}` : ""}.`}
+      </span>
+    </p>
   );
 }

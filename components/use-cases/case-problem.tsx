@@ -3,10 +3,8 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { longTitle } from "@/components/use-cases/case-header";
 import { LongText } from "@/components/use-cases/long-text";
-import { formatNumber } from "@/lib/format/number";
+import { spanOf } from "@/components/use-cases/span-words";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
-
-type Span = { low: number; high: number } | null;
 
 /** The question that a case came back with: the first thing its people should read. */
 export function ReturnedQuestion({ useCase: { stage, question } }: { useCase: UseCaseView }) {
@@ -21,7 +19,7 @@ export function ReturnedQuestion({ useCase: { stage, question } }: { useCase: Us
 }
 
 export function CaseProblem({ useCase }: { useCase: UseCaseView }) {
-  const { title, problem, audience, yearlyVolume, minutesEach, dataSource, lesson } = useCase;
+  const { title, problem, audience, yearlyVolume, minutesEach } = useCase;
   return (
     <Section id="problem" title="Problem and people">
       {problem ? (
@@ -39,17 +37,9 @@ export function CaseProblem({ useCase }: { useCase: UseCaseView }) {
             },
             { term: "Times a year", value: spanOf(yearlyVolume) },
             { term: "Minutes each", value: spanOf(minutesEach) },
-            { term: "Data source", value: dataSource ? <LongText text={dataSource} size="small" /> : null },
-            ...(lesson ? [{ term: "What was learnt", value: <LongText text={lesson} size="small" /> }] : []),
           ]}
         />
       </div>
     </Section>
   );
-}
-
-function spanOf(span: Span): string | null {
-  if (span === null) return null;
-  const [low, high] = [formatNumber(span.low, 1), formatNumber(span.high, 1)];
-  return low === high ? low : `${low}–${high}`;
 }

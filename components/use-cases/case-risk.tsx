@@ -8,11 +8,11 @@ import type { UseCaseView } from "@/lib/server/use-cases/rows";
 const questions = Object.entries(riskQuestions) as [RiskQuestion, string][];
 
 /** The answers behind the risk, for those who may read them. */
-export function CaseRisk({ useCase: { riskAnswers, riskNote } }: { useCase: UseCaseView }) {
+export function CaseRisk({ useCase: { riskAnswers } }: { useCase: UseCaseView }) {
   if (riskAnswers === undefined) return null;
   const isAnswered = Object.keys(riskAnswers).length > 0;
   return (
-    <Section id="risk" title="Risk answers" lead={riskNote ?? undefined}>
+    <Section id="risk-answers" title="Risk answers">
       {isAnswered ? (
         <Table
           caption="Risk questions and answers"

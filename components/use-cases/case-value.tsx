@@ -21,7 +21,7 @@ export function CaseValue({ useCase }: { useCase: UseCaseView }) {
       title="Value and cost"
       lead="Before run cost, as its people estimate it. Nobody has measured it."
     >
-      <p className="max-w-measure pb-3 font-serif text-lg">{sentence(estimate)}</p>
+      <p className="max-w-measure pb-3 font-serif text-lg">{valueSentence(estimate)}</p>
       <DefinitionList
         entries={[
           { term: "Value a year, low", value: estimate && formatMoney(estimate.valueYear.low) },
@@ -39,7 +39,8 @@ export function CaseValue({ useCase }: { useCase: UseCaseView }) {
   );
 }
 
-function sentence(estimate: UseCaseView["estimate"]): string {
+/** "About €180k a year (…), for €40k to build." */
+export function valueSentence(estimate: UseCaseView["estimate"]): string {
   if (!estimate) return "Nobody has estimated its value yet.";
   const { low, likely, high } = estimate.valueYear;
   const cost = estimate.cost

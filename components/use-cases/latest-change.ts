@@ -11,7 +11,7 @@ const worthNaming = 4;
 
 /** Who changed a case last, when and what, in one sentence; null when it cannot be told. */
 export async function latestChange(key: string): Promise<string | null> {
-  const answer = await api.get<ActivityPage>(`/use-cases/${key}/activity?limit=1`);
+  const answer = await api.get<ActivityPage>(`/use-cases/${key}/activity?show=changes&limit=1`);
   const entry = answer.ok ? answer.data.data[0] : undefined;
   if (!entry) return null;
   const fields = entry.changes.map(({ field }) => fieldName(field));

@@ -21,14 +21,16 @@ export type MetricDialogProps = {
   useCaseKey: string;
   /** The metric that is edited; without it a new one is defined. */
   metric?: MetricView;
+  /** What a new one begins with. */
+  start?: Partial<MetricDraft>;
   owner?: Person | undefined;
   onClose: () => void;
 };
 
 const anyNumber = { maximumFractionDigits: 6 };
 
-export function MetricDialog({ useCaseKey, metric, owner, onClose }: MetricDialogProps) {
-  const [draft, setDraft] = useState<MetricDraft>(metric ? draftOf(metric) : emptyMetric);
+export function MetricDialog({ useCaseKey, metric, start, owner, onClose }: MetricDialogProps) {
+  const [draft, setDraft] = useState<MetricDraft>(metric ? draftOf(metric) : { ...emptyMetric, ...start });
   const change = (part: Partial<MetricDraft>) => setDraft({ ...draft, ...part });
   const send = () =>
     metric
@@ -48,6 +50,7 @@ export function MetricDialog({ useCaseKey, metric, owner, onClose }: MetricDialo
       {(errors) => (
         <>
           <WhatFields draft={draft} change={change} errors={errors} />
+          {draft.type === "model" ? <ModelFields draft={draft} change={change} errors={errors} /> : null}
           <BaselineFields draft={draft} change={change} errors={errors} />
           <TargetFields draft={draft} change={change} errors={errors} />
           <Disclosure summary="How it is measured" isOpen={metric !== undefined}>
@@ -59,7 +62,8 @@ export function MetricDialog({ useCaseKey, metric, owner, onClose }: MetricDialo
   );
 }
 
-function needsOf({ name, unit, direction, target, baseline }: MetricDraft): Need[] {
+function needsOf(draft: MetricDraft): Need[] {
+  const { name, unit, direction, target, baseline, type, testSet, modelVersion } = draft;
   const bounds =
     direction === "range"
       ? [
@@ -79,6 +83,12 @@ function needsOf({ name, unit, direction, target, baseline }: MetricDraft): Need
       : []),
     ...bounds,
     needText("target.on", target.on, "Say by when."),
+    ...(type === "model"
+      ? [
+          needText("testSet", testSet, "Name the frozen test set."),
+          needText("modelVersion", modelVersion, "Name the version of the model."),
+        ]
+      : []),
   ];
 }
 
@@ -134,6 +144,31 @@ function WhatFields({ draft, change, errors }: FieldsProps) {
         />
       </div>
     </>
+  );
+}
+
+function ModelFields({ draft: { testSet, modelVersion }, change, errors }: FieldsProps) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField
+        name="testSet"
+        label="Test set"
+        description="Frozen: nobody trains on it or changes it."
+        isRequired
+        value={testSet}
+        onChange={(value) => change({ testSet: value })}
+        errorMessage={errors.testSet}
+      />
+      <TextField
+        name="modelVersion"
+        label="Model version"
+        description="The version that the target is meant for."
+        isRequired
+        value={modelVersion}
+        onChange={(value) => change({ modelVersion: value })}
+        errorMessage={errors.modelVersion}
+      />
+    </div>
   );
 }
 

@@ -16,6 +16,8 @@ export interface MetricDraft {
   critical: boolean;
   cadenceDays: number | null;
   method: string;
+  testSet: string;
+  modelVersion: string;
   owner: string | null;
 }
 
@@ -33,12 +35,14 @@ export const emptyMetric: MetricDraft = {
   critical: false,
   cadenceDays: 30,
   method: "",
+  testSet: "",
+  modelVersion: "",
   owner: null,
 };
 
 export function draftOf(metric: MetricView): MetricDraft {
   const { id: _id, version: _version, useCaseId: _case, ownerId, ...fields } = metric;
-  const { target, baseline, measureBaselineOn, method, ...plain } = fields;
+  const { target, baseline, measureBaselineOn, method, testSet, modelVersion, ...plain } = fields;
   const bounds =
     "lo" in target
       ? { value: null, lo: target.lo, hi: target.hi ?? null }
@@ -49,12 +53,15 @@ export function draftOf(metric: MetricView): MetricDraft {
     measureBaselineOn: measureBaselineOn ?? "",
     target: { ...bounds, on: target.on ?? "" },
     method: method ?? "",
+    testSet: testSet ?? "",
+    modelVersion: modelVersion ?? "",
     owner: ownerId,
   };
 }
 
 /** As the API takes it. What is missing goes out missing, so that the complaint stands at its field. */
-export function metricInput({ baseline, target, measureBaselineOn, method, owner, ...plain }: MetricDraft) {
+export function metricInput(draft: MetricDraft) {
+  const { baseline, target, measureBaselineOn, method, testSet, modelVersion, owner, ...plain } = draft;
   const hasBaseline = baseline.value !== null || baseline.on !== "";
   const bounds = plain.direction === "range" ? { lo: target.lo, hi: target.hi } : { value: target.value };
   return {
@@ -63,6 +70,8 @@ export function metricInput({ baseline, target, measureBaselineOn, method, owner
     measureBaselineOn: given(measureBaselineOn) ?? null,
     target: { ...bounds, on: target.on },
     method: given(method) ?? null,
+    testSet: given(testSet) ?? null,
+    modelVersion: given(modelVersion) ?? null,
     owner,
   };
 }

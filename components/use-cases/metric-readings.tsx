@@ -3,19 +3,27 @@ import { type Column, Table } from "@/components/ui/table";
 import type { MeasuredMetric } from "@/components/use-cases/case-metrics";
 import { DialogButton } from "@/components/use-cases/dialog-button";
 import { withUnit } from "@/components/use-cases/metric-table";
+import { ReadingsChart } from "@/components/use-cases/readings-chart";
 import { formatDate } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
 import type { ReadingView } from "@/lib/server/metrics/rows";
 
-type MetricReadingsProps = { useCaseKey: string; metrics: readonly MeasuredMetric[]; canWrite: boolean };
+type MetricReadingsProps = {
+  useCaseKey: string;
+  metrics: readonly MeasuredMetric[];
+  /** When the case went live, from where on something is expected. */
+  liveOn: string | null;
+  canWrite: boolean;
+};
 
 /** The latest readings of each metric that has any, with how it is measured. */
-export function MetricReadings({ useCaseKey, metrics, canWrite }: MetricReadingsProps) {
+export function MetricReadings({ useCaseKey, metrics, liveOn, canWrite }: MetricReadingsProps) {
   const told = metrics.filter(({ readings, method }) => readings.length > 0 || method);
   return (
     <div className="pt-3">
       {told.map((metric) => (
         <Disclosure key={metric.id} summary={summaryOf(metric)}>
+          {metric.readings.length > 1 ? <ReadingsChart metric={metric} liveOn={liveOn} /> : null}
           {metric.method ? <p className="max-w-measure pb-3 text-ink-2">{metric.method}</p> : null}
           {metric.readings.length > 0 ? (
             <Table

@@ -3,6 +3,7 @@ import { Tag } from "@/components/ui/tag";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import type { MeasuredMetric } from "@/components/use-cases/case-metrics";
 import { DialogButton } from "@/components/use-cases/dialog-button";
+import { HealthMark } from "@/components/use-cases/health-mark";
 import { directionNames, metricTypeNames } from "@/components/use-cases/metric-words";
 import type { Person } from "@/components/use-cases/people-search";
 import type { Direction, MetricType } from "@/lib/domain/metrics/schema";
@@ -77,6 +78,16 @@ const figures: Column<MeasuredMetric>[] = [
         <UnknownValue title="Not measured yet" />
       ),
   },
+  {
+    key: "health",
+    header: "Health",
+    cell: ({ health }) => (
+      <span className="grid">
+        <HealthMark status={health.status} greyBecause={health.greyBecause} />
+        {health.overdue ? <span className="text-xs text-warn">next reading overdue</span> : null}
+      </span>
+    ),
+  },
 ];
 
 function actionsColumn({ useCaseKey, people, today }: MetricTableProps): Column<MeasuredMetric> {
@@ -84,7 +95,7 @@ function actionsColumn({ useCaseKey, people, today }: MetricTableProps): Column<
     key: "actions",
     header: "Actions",
     align: "end",
-    cell: ({ readings: _readings, ...metric }) => (
+    cell: ({ readings: _readings, health: _health, ...metric }) => (
       <span className="inline-flex flex-wrap justify-end gap-1">
         <DialogButton
           opens={{

@@ -47,6 +47,8 @@ export interface ChangeCommand<Input, Current extends Versioned> extends Command
   changes: RecordKind<Current>;
   /** PATCH and PUT, which a caller may not send blindly. */
   precondition?: "required";
+  /** Its very purpose is to give up what one may do here: the outcome is not held against the permission again. */
+  mayEndOutside?: true;
   /** A further permission that depends on what is asked for and on the record. */
   also?(input: Input, current: Current): Permission;
   run(input: Input, context: Context<Current>): Promise<unknown>;
@@ -144,7 +146,7 @@ async function perform<Input, Current extends Versioned, Parent extends Versione
     ...story,
   };
   const { before, after, kind } = await change(command, context, call);
-  if (!after) throw new DomainError("forbidden", "After this change you would no longer see the record.");
+  authoriseOutcome(command, actor, kind, after);
   await appendAudit(tx, actor, [
     {
       action: command.name,
@@ -162,6 +164,24 @@ async function perform<Input, Current extends Versioned, Parent extends Versione
     version: after.version,
     body: await command.shape(after, actor, tx),
   };
+}
+
+/** Nobody acts themselves out of reach: the record as it became is still one they may see, and may do this to. */
+function authoriseOutcome<Input, Current extends Versioned, Parent extends Versioned>(
+  command: Command<Input, Current, Parent>,
+  actor: Actor,
+  kind: RecordKind<Current>,
+  after: Current | null,
+): asserts after is Current {
+  if (!after) throw new DomainError("forbidden", "After this change you would no longer see the record.");
+  // A child is judged by its parent, which adding it does not change.
+  if ("under" in command || ("changes" in command && command.mayEndOutside)) return;
+  if (!can(actor, command.permission, kind.standing(actor, after))) {
+    throw new DomainError(
+      "forbidden",
+      "After this change it would be out of your hands. Somebody who keeps a part in it can do that, or a lead.",
+    );
+  }
 }
 
 interface Changed<Current extends Versioned> {

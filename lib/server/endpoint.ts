@@ -176,8 +176,8 @@ function queryInput(schema: z.ZodType, url: URL): Record<string, unknown> {
 }
 
 async function targetOf(context: RouteContext): Promise<string> {
-  const [value] = Object.values((await context.params) ?? {});
-  return typeof value === "string" ? decode(value) : "";
+  const values = Object.values((await context.params) ?? {});
+  return values.map((value) => (typeof value === "string" ? decode(value) : "")).join("/");
 }
 
 /** What the path names; "", which nothing is called, where that is no text a record could have. */

@@ -96,6 +96,8 @@ export interface SampleMetric {
   /** Counted from today; below zero lies in the past. */
   target: { value: number; inDays: number } | { lo: number; hi: number; inDays: number };
   tolerance?: number;
+  testSet?: string;
+  modelVersion?: string;
   weight?: number;
   critical?: boolean;
   method: string | null;

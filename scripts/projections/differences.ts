@@ -18,8 +18,8 @@ const columns = {
   panelIds: true,
   blockerAreas: true,
 } as const satisfies Partial<Record<keyof UseCaseModel, true>>;
-type Column = keyof typeof columns;
-type Projection = Pick<UseCaseModel, Column>;
+type Column = keyof typeof columns | "latestReading";
+type Projection = Pick<UseCaseModel, keyof typeof columns>;
 
 export interface Difference {
   key: string;
@@ -47,18 +47,38 @@ export async function* projectionDifferences(): AsyncGenerator<Compared> {
     const ruled = await ruledProjections(cases);
     yield {
       cases: cases.length,
-      differences: cases.flatMap(({ id, number, stage: _, ...stored }) =>
-        differencesIn(keyOf(number), stored, ruled.get(id)),
-      ),
+      differences: [
+        ...cases.flatMap(({ id, number, stage: _, ...stored }) =>
+          differencesIn(keyOf(number), stored, ruled.get(id)),
+        ),
+        ...(await differentReadings(cases.map(({ id }) => id))),
+      ],
     };
     after = last.number;
   }
 }
 
 function differencesIn(key: string, stored: Projection, ruled: Projection | undefined): Difference[] {
-  return (Object.keys(columns) as Column[])
+  return (Object.keys(columns) as (keyof Projection)[])
     .filter((column) => comparable(stored[column]) !== comparable(ruled?.[column]))
     .map((column) => ({ key, column, stored: stored[column], ruled: ruled?.[column] }));
+}
+
+/** Metrics whose latest reading is not the one that stands beside them. */
+async function differentReadings(caseIds: string[]): Promise<Difference[]> {
+  const rows = await database().$queryRaw<{ number: number; stored: number | null; ruled: number | null }[]>`
+    select u.number, m."latestValue" as stored, r.value as ruled
+    from "SuccessMetric" m join "UseCase" u on u.id = m."useCaseId"
+      left join lateral (select "on", value from "Reading" where "metricId" = m.id
+        order by "on" desc, "recordedAt" desc, id desc limit 1) r on true
+    where u.id = any(${caseIds}::uuid[])
+      and (m."latestOn", m."latestValue") is distinct from (r."on", r.value)`;
+  return rows.map(({ number, stored, ruled }) => ({
+    key: keyOf(number),
+    column: "latestReading",
+    stored,
+    ruled,
+  }));
 }
 
 // Lists stand for sets: who sat on a panel, not in which order.

@@ -1,3 +1,16 @@
+import { businessCase } from "@/lib/domain/finance/business-case";
+import { irr } from "@/lib/domain/finance/irr";
+import { mirr } from "@/lib/domain/finance/mirr";
+import { npv } from "@/lib/domain/finance/npv";
+import { payback } from "@/lib/domain/finance/payback";
+import { ramp } from "@/lib/domain/finance/ramp";
+import { realisedValue } from "@/lib/domain/finance/realised-value";
+import { simulateNpv } from "@/lib/domain/finance/simulate-npv";
+import { threePoint } from "@/lib/domain/finance/three-point";
+import { attainment } from "@/lib/domain/metrics/attainment";
+import { attainmentConfidence } from "@/lib/domain/metrics/attainment-confidence";
+import { ragStatus } from "@/lib/domain/metrics/rag-status";
+import { rollUp } from "@/lib/domain/metrics/roll-up";
 import { dirichlet } from "@/lib/domain/random/dirichlet";
 import { gamma } from "@/lib/domain/random/gamma";
 import { mersenneTwister, type RandomStream } from "@/lib/domain/random/mersenne-twister";
@@ -29,9 +42,7 @@ export const topicsNotBuilt: ReadonlySet<string> = new Set([
   "drift_series",
   "fairness",
   "feedback",
-  "finance",
   "infrastructure",
-  "metrics",
   "portfolio",
   "robustness",
 ]);
@@ -82,6 +93,21 @@ export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
   rice,
   wsjf,
   ahpWeights,
+
+  npv,
+  irr,
+  mirr,
+  payback,
+  ramp,
+  businessCase,
+  threePoint,
+  simulateNpv,
+  realisedValue,
+
+  attainment,
+  ragStatus,
+  attainmentConfidence,
+  rollUp,
 
   trigrams: ({ text }: { text: string }) => trigrams(text),
   trigramSimilarity: ({ a, b }: { a: string; b: string }) => ({ similarity: trigramSimilarity(a, b) }),

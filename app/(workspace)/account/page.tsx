@@ -12,6 +12,9 @@ import { AppLink } from "@/components/ui/app-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { type RecentChange, RecentChanges } from "@/components/use-cases/list/recent-changes";
+import { listBulkChanges } from "@/lib/server/bulk-changes/queries";
+import type { BulkChangeSummary } from "@/lib/server/bulk-changes/rows";
 import { getMe } from "@/lib/server/people/queries";
 import { ask } from "@/lib/server/query";
 import { currentActor } from "@/lib/server/session";
@@ -22,10 +25,11 @@ export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const actor = await currentActor();
-  const [me, sessions, tokens, jar] = await Promise.all([
+  const [me, sessions, tokens, changes, jar] = await Promise.all([
     ask(getMe, actor, {}),
     ask(listSessions, actor, {}),
     ask(listTokens, actor, { limit: 200 }),
+    ask(listBulkChanges, actor, { limit: 20 }),
     cookies(),
   ]);
   return (
@@ -46,6 +50,15 @@ export default async function AccountPage() {
           density={parseDensity(jar.get("density")?.value)}
         />
       </Section>
+      {changes.data.length > 0 ? (
+        <Section
+          id="bulk-changes"
+          title="Changes of many cases"
+          lead="The last twenty. An undo leaves alone what somebody has changed since."
+        >
+          <RecentChanges changes={changes.data.map(recent)} />
+        </Section>
+      ) : null}
       <Section
         id="sessions"
         title="Where you are signed in"
@@ -69,6 +82,10 @@ export default async function AccountPage() {
       </Section>
     </PageFrame>
   );
+}
+
+function recent(change: BulkChangeSummary): RecentChange {
+  return { ...change, at: change.at.toISOString(), undoneAt: change.undoneAt?.toISOString() ?? null };
 }
 
 function RolesLink() {

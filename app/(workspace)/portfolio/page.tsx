@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { budgetLineOf } from "@/components/portfolio/budget-line";
 import { CountTables } from "@/components/portfolio/count-tables";
 import { Figures } from "@/components/portfolio/figures";
-import type { PortfolioFilter } from "@/components/portfolio/portfolio-address";
+import { type PortfolioFilter, partSizes, type RankingPart } from "@/components/portfolio/portfolio-address";
 import { PortfolioFilters } from "@/components/portfolio/portfolio-filters";
 import { portfolioSentence } from "@/components/portfolio/portfolio-sentence";
 import { Ranking } from "@/components/portfolio/ranking";
@@ -13,10 +13,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
 import { canEverywhere } from "@/lib/domain/access/can";
+import { DomainError } from "@/lib/domain/shared/domain-error";
 import { fromText } from "@/lib/domain/shared/from-text";
 import { GetPortfolio, getPortfolio } from "@/lib/server/portfolio/queries";
 import { ask } from "@/lib/server/query";
-import { currentActor } from "@/lib/server/session";
+import { type Actor, currentActor } from "@/lib/server/session";
 import { departmentChoices } from "../use-cases/choices";
 
 export const metadata: Metadata = { title: "Portfolio" };
@@ -25,44 +26,41 @@ type Address = Record<string, string | string[] | undefined>;
 
 export default async function PortfolioPage({ searchParams }: { searchParams: Promise<Address> }) {
   const actor = await currentActor();
-  const filter = filterIn(await searchParams);
-  const { department, stage } = filter;
-  const isNarrowed = department.length + stage.length > 0;
-  const [whole, narrowed, departments] = await Promise.all([
-    ask(getPortfolio, actor, {}),
-    isNarrowed ? ask(getPortfolio, actor, asked(filter)) : null,
+  const address = await searchParams;
+  const filter = filterIn(address);
+  const part = partIn(address);
+  const isNarrowed = filter.department.length + filter.stage.length > 0;
+  const [portfolio, departments] = await Promise.all([
+    portfolioAt(actor, filter, part),
     departmentChoices(actor),
   ]);
-  // The budget is spent down the whole ranking, so that a narrowed list shows the places that its cases have there.
-  const places = new Map(whole.ranking.map(({ key, cutLine }) => [key, cutLine]));
-  const portfolio = narrowed ?? whole;
-  const ranking = portfolio.ranking.map((row) => ({ ...row, cutLine: places.get(row.key) ?? null }));
-  const line = budgetLineOf(whole);
+  const line = budgetLineOf(portfolio);
   return (
     <PageFrame width="wide">
       <PageHeader
         title="Portfolio"
         lead={portfolioSentence(portfolio, line)}
-        actions={canEverywhere(actor, "cycle:edit") ? <SetBudget cycle={whole.cycle} /> : null}
+        actions={canEverywhere(actor, "cycle:edit") ? <SetBudget cycle={portfolio.cycle} /> : null}
       />
       <PortfolioFilters filter={filter} departments={departments} />
       <Figures portfolio={portfolio} filter={filter} />
       <Ranking
-        ranking={ranking}
+        portfolio={portfolio}
         line={line}
         filter={filter}
+        part={part}
         mayMakeReady={canEverywhere(actor, "useCase:score")}
       />
       <Section id="counts" title="Where the cases stand" lead="Each number leads to its rows.">
         <CountTables portfolio={portfolio} filter={filter} quadrantNames={quadrantNamesFor(actor)} />
       </Section>
-      {whole.totals.valueYear && !isNarrowed ? (
+      {portfolio.totals.valueYear ? (
         <Section
           id="value"
           title="Value a year, as proposers estimate it"
-          lead="Likely values of open cases. Nobody has confirmed them; currencies are never added up."
+          lead={`Likely values of ${isNarrowed ? "the open cases that match" : "open cases"}. Nobody has confirmed them; currencies are never added up.`}
         >
-          <ValueTable totals={whole.totals} />
+          <ValueTable totals={portfolio.totals} />
         </Section>
       ) : null}
     </PageFrame>
@@ -72,11 +70,30 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
 const Filter = GetPortfolio.pick({ department: true, stage: true });
 
 /** The filter in an address; what nobody knows of is left out. */
-function filterIn({ department, stage, rows }: Address): PortfolioFilter {
+function filterIn({ department, stage }: Address): PortfolioFilter {
   const { data = {} } = Filter.safeParse(fromText(Filter, { department, stage }));
-  return { department: data.department ?? [], stage: data.stage ?? [], isWhole: rows === "all" };
+  return { department: data.department ?? [], stage: data.stage ?? [] };
 }
 
-function asked({ department, stage }: PortfolioFilter) {
-  return { ...(department.length > 0 ? { department } : {}), ...(stage.length > 0 ? { stage } : {}) };
+function partIn({ rows, after }: Address): RankingPart {
+  return { isLong: rows === "all", after: rows === "all" && typeof after === "string" ? after : null };
+}
+
+/** An address that names no place of ours shows the first rows. */
+async function portfolioAt(actor: Actor, filter: PortfolioFilter, part: RankingPart) {
+  try {
+    return await ask(getPortfolio, actor, asked(filter, part));
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === "invalid")) throw error;
+    return ask(getPortfolio, actor, asked(filter, { ...part, after: null }));
+  }
+}
+
+function asked({ department, stage }: PortfolioFilter, { isLong, after }: RankingPart) {
+  return {
+    ...(department.length > 0 ? { department } : {}),
+    ...(stage.length > 0 ? { stage } : {}),
+    ...(after ? { cursor: after } : {}),
+    limit: isLong ? partSizes.long : partSizes.short,
+  };
 }

@@ -3,22 +3,27 @@ import { type Permission, permissions } from "@/lib/domain/access/permissions";
 
 const allPermissions = Object.keys(permissions) as Permission[];
 const reading = allPermissions.filter((permission) => permission.split(":")[1]?.startsWith("read"));
+const speaking = ["useCase:follow", "comment:write", "comment:edit"] as const satisfies readonly Permission[];
 
 /** Groups of permissions a token can be limited to; each contains what it takes to read first. */
 export const scopeGroups = {
   read: reading,
   propose: [
     ...reading,
+    ...speaking,
     "useCase:create",
     "useCase:edit",
     "useCase:submit",
     "useCase:sponsor",
     "metric:write",
+    "savedView:write",
+    "bulkChange:write",
   ],
-  score: [...reading, "rating:write", "blocker:raise"],
-  deliver: [...reading, "useCase:deliver", "useCase:retire", "useCase:move", "metric:write"],
+  score: [...reading, ...speaking, "rating:write", "blocker:raise"],
+  deliver: [...reading, ...speaking, "useCase:deliver", "useCase:retire", "useCase:move", "metric:write"],
   lead: [
     ...reading,
+    ...speaking,
     "useCase:edit",
     "useCase:triage",
     "useCase:score",
@@ -37,9 +42,13 @@ export const scopeGroups = {
     "condition:meet",
     "metric:write",
     "cycle:edit",
+    "savedView:write",
+    "savedView:share",
+    "bulkChange:write",
   ],
   decide: [
     ...reading,
+    ...speaking,
     "useCase:openConfidential",
     "useCase:fund",
     "useCase:decline",
@@ -48,9 +57,17 @@ export const scopeGroups = {
     "useCase:takeBack",
     "useCase:move",
   ],
-  review: [...reading, "blocker:raise", "blocker:lift", "condition:meet"],
+  review: [...reading, ...speaking, "blocker:raise", "blocker:lift", "condition:meet"],
   audit: [...reading, "useCase:openConfidential"],
-  admin: [...reading, "job:cancel", "department:edit", "person:manage", "sample:remove"],
+  admin: [
+    ...reading,
+    "job:cancel",
+    "department:edit",
+    "person:manage",
+    "sample:remove",
+    "savedView:write",
+    "savedView:share",
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type ScopeGroup = keyof typeof scopeGroups;

@@ -35,6 +35,9 @@ const fields = {
   critical: z.boolean(),
   cadenceDays: z.int().min(1, "At least one day.").max(3_660, "At most ten years."),
   method: Paragraph.nullable(),
+  /** What a model metric was measured on and with: a frozen test set, a version of the model. */
+  testSet: Line.nullable(),
+  modelVersion: Line.nullable(),
   owner: PersonReference.nullable(),
 };
 
@@ -75,9 +78,22 @@ export const DefineMetric = z
     critical: fields.critical.default(false),
     cadenceDays: fields.cadenceDays.default(30),
     method: fields.method.default(null),
+    testSet: fields.testSet.default(null),
+    modelVersion: fields.modelVersion.default(null),
     owner: fields.owner.default(null),
   })
-  .superRefine(fits);
+  .superRefine(fits)
+  .superRefine(({ type, testSet, modelVersion }, context) => {
+    if (type !== "model") return;
+    if (testSet === null)
+      context.addIssue({
+        code: "custom",
+        path: ["testSet"],
+        message: "Name the frozen test set it is measured on.",
+      });
+    if (modelVersion === null)
+      context.addIssue({ code: "custom", path: ["modelVersion"], message: "Name the version of the model." });
+  });
 export type DefineMetric = z.infer<typeof DefineMetric>;
 
 export const EditMetric = z.strictObject(fields).partial().superRefine(fits);

@@ -1,26 +1,11 @@
 import { z } from "zod";
+import { FilterText } from "@/lib/domain/use-cases/filter-text";
+import { Quadrant } from "@/lib/domain/use-cases/quadrant";
 import { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
 import { Route } from "@/lib/domain/use-cases/schema";
 import { Stage } from "@/lib/domain/use-cases/stage";
 
-export const Quadrant = z.enum([
-  "quick_win",
-  "strategic_bet",
-  "over_ambitious",
-  "fill_in",
-  "avoid",
-  "blocked",
-]);
-export type Quadrant = z.infer<typeof Quadrant>;
-
-export const quadrantNames: Record<Quadrant, string> = {
-  quick_win: "Quick win",
-  strategic_bet: "Strategic bet",
-  over_ambitious: "Over-ambitious",
-  fill_in: "Fill-in",
-  avoid: "Avoid",
-  blocked: "Blocked",
-};
+export { Quadrant, quadrantNames } from "@/lib/domain/use-cases/quadrant";
 
 /** Queues that somebody should look at. */
 export const Attention = z.enum(["blocked", "unassigned", "notAssessed"]);
@@ -32,20 +17,10 @@ export const attentionNames: Record<Attention, string> = {
   notAssessed: "Risk not assessed",
 };
 
-export const ListOrder = z.enum(["-number", "number", "-updated", "title", "-priority"]);
-export type ListOrder = z.infer<typeof ListOrder>;
-
-export const listOrderNames: Record<ListOrder, string> = {
-  "-number": "Newest first",
-  number: "Oldest first",
-  "-updated": "Changed last",
-  title: "Title",
-  "-priority": "Priority",
-};
-
-/** What narrows a list of use cases; several values of one field widen it again. */
+/** What narrows a list of use cases; several values of one field widen it again, `f` says the rest. */
 export const useCaseFilters = {
   q: z.string().trim().max(300).optional(),
+  f: FilterText.optional(),
   department: z.array(z.string().max(200)).max(50).optional(),
   stage: z.array(Stage).max(20).optional(),
   risk: z.array(Risk).max(3).optional(),

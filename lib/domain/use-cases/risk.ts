@@ -48,6 +48,14 @@ export function riskOf(answers: RiskAnswers): Risk {
   return highRisk.every((question) => answers[question] === false) ? "standard" : "notAssessed";
 }
 
+/** What makes a risk what it is: of a high one the weighty questions that are a yes, else those still without a yes or no. */
+export function riskReasons(answers: RiskAnswers): RiskQuestion[] {
+  const isHigh = riskOf(answers) === "high";
+  return highRisk.filter((question) =>
+    isHigh ? answers[question] === true : typeof answers[question] !== "boolean",
+  );
+}
+
 /** Whether personal data is used; what nobody has answered is unknown, never no. */
 export function personalDataOf(answers: RiskAnswers): PersonalData {
   if (answers.personalData === true || answers.specialCategory === true) return "yes";

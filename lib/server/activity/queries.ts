@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import type { Standing } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/can";
+import { type CommentLine, commentView } from "@/lib/server/comments/rows";
+import { inOpenSection } from "@/lib/server/comments/sections";
 import { fromCursor, PageInput, toCursor } from "@/lib/server/cursor";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
@@ -9,7 +11,7 @@ import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 import { visibleAmong } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
-import { standingTo } from "@/lib/server/use-cases/rows";
+import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** Entries about ratings (alias `a`): nobody but the rater knows of them before their round is revealed. */
 export function unsealedFor(actor: Actor): Prisma.Sql {
@@ -28,13 +30,14 @@ const moneyFields = [
   "spent",
   "fundedAmount",
   "budget",
+  "valueComment",
 ];
 
 /** The fields of an entry that somebody who stands so to its record may not read. */
 export function hiddenFrom(actor: Actor, standing: Standing): ReadonlySet<string> {
   return new Set([
     ...(can(actor, "value:read", standing) ? [] : moneyFields),
-    ...(can(actor, "risk:read", standing) ? [] : ["riskAnswers"]),
+    ...(can(actor, "risk:read", standing) ? [] : ["riskAnswers", "riskComment"]),
   ]);
 }
 
@@ -47,32 +50,103 @@ export async function hiddenHeirs(actor: Actor, entries: readonly string[]): Pro
   return new Set(named.filter((id) => !known.has(id)));
 }
 
-/** What happened to a case, latest first, without money or risk answers for those who may not read them. */
+/** What of the activity is asked for: everything, what people say, or what was done. */
+export const ActivityShow = z.enum(["all", "comments", "changes"]);
+export type ActivityShow = z.infer<typeof ActivityShow>;
+
+/**
+ * What was said about a case and what happened to it in one stream, latest first; without money or risk answers for those
+ * who may not read them.
+ */
 export const listActivity = defineQuery({
   name: "useCase.activity",
   permission: "useCase:read",
-  input: z.strictObject(PageInput),
-  async run(actor, { cursor, limit }, target) {
+  input: z.strictObject({ show: ActivityShow.default("all"), ...PageInput }),
+  async run(actor, { show, cursor, limit }, target) {
     const useCase = await requireUseCase(actor, target);
-    const after = cursor ? placeAfter(fromCursor(AuditPlace, cursor)) : Prisma.empty;
-    const rows = await database().$queryRaw<EntryRow[]>`
-      select a.id, a.at, a.action, p.name as by, a.entry from "AuditEntry" a
-        left join "Person" p on p.id = a."actorId"
-      where a."useCaseId" = ${useCase.id}::uuid and ${unsealedFor(actor)} ${after}
-      order by a.at desc, a.id desc limit ${limit + 1}`;
+    const place = cursor ? fromCursor(AuditPlace, cursor) : null;
+    const rows = await database().$queryRaw<StreamRow[]>`
+      select * from (${streamOf(actor, useCase, { show, place, limit: limit + 1 })}) stream order by at desc, id desc limit ${limit + 1}`;
     const hidden = hiddenFrom(actor, standingTo(actor, useCase));
     const shown = rows.slice(0, limit);
     const heirs = await hiddenHeirs(
       actor,
-      shown.map(({ entry }) => entry),
+      shown.flatMap(({ entry }) => entry ?? []),
     );
     const last = shown.at(-1);
     return {
-      data: shown.map(({ entry, ...row }) => ({ ...row, ...changesIn(entry, hidden, heirs) })),
+      data: shown.map(({ id, at, action, by, entry, comment }) => ({
+        id,
+        at,
+        action,
+        by,
+        ...(entry === null ? { reason: null, changes: [] } : changesIn(entry, hidden, heirs)),
+        comment: comment && commentView(withDates(comment)),
+      })),
       page: { next: rows.length > limit && last ? toCursor({ at: last.at, id: last.id }) : null, limit },
     };
   },
 });
+
+interface StreamRow {
+  id: string;
+  at: Date;
+  action: string;
+  by: string | null;
+  entry: string | null;
+  comment: Dated | null;
+}
+
+type Place = z.infer<typeof AuditPlace>;
+
+function streamOf(
+  actor: Actor,
+  useCase: UseCaseRow,
+  { show, place, limit }: { show: ActivityShow; place: Place | null; limit: number },
+): Prisma.Sql {
+  const streams = [
+    ...(show === "comments" ? [] : [changesOf(actor, useCase, place)]),
+    ...(show === "changes" ? [] : [commentsOn(actor, useCase, place)]),
+  ].map((stream) => Prisma.sql`(${stream} order by at desc, id desc limit ${limit})`);
+  return Prisma.join(streams, " union all ");
+}
+
+// What is said has its own place in the stream; who follows a case is theirs alone.
+function changesOf(actor: Actor, { id }: UseCaseRow, place: Place | null): Prisma.Sql {
+  return Prisma.sql`
+    select a.id, a.at, a.action, p.name as by, a.entry, null::jsonb as comment
+    from "AuditEntry" a left join "Person" p on p.id = a."actorId"
+    where a."useCaseId" = ${id}::uuid and a."objectType" not in ('comment', 'follower')
+      and ${unsealedFor(actor)} ${place ? placeAfter(place) : Prisma.empty}`;
+}
+
+function commentsOn(actor: Actor, useCase: UseCaseRow, place: Place | null): Prisma.Sql {
+  return Prisma.sql`
+    select c.id, c."createdAt" as at, 'comment' as action, p.name as by, null::text as entry,
+      jsonb_build_object('id', c.id, 'version', c.version, 'section', c.section, 'parentId', c."parentId",
+        'body', c.body, 'createdAt', c."createdAt", 'editedAt', c."editedAt", 'deletedAt', c."deletedAt",
+        'authorId', c."authorId", 'author', p.name, 'mentioned', coalesce((
+          select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name)
+          from "Person" m where m.id = any(c.mentions)), '[]')) as comment
+    from "Comment" c left join "Person" p on p.id = c."authorId"
+    where c."useCaseId" = ${useCase.id}::uuid and c."deletedAt" is null and ${inOpenSection(actor, useCase)}
+      ${place ? Prisma.sql`and (c."createdAt", c.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty}`;
+}
+
+type Dated = Omit<CommentLine, "createdAt" | "editedAt" | "deletedAt"> & {
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+};
+
+function withDates({ createdAt, editedAt, deletedAt, ...comment }: Dated): CommentLine {
+  return {
+    ...comment,
+    createdAt: new Date(createdAt),
+    editedAt: editedAt === null ? null : new Date(editedAt),
+    deletedAt: deletedAt === null ? null : new Date(deletedAt),
+  };
+}
 
 export interface EntryRow {
   id: string;

@@ -5,10 +5,11 @@ import { DomainError } from "@/lib/domain/shared/domain-error";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { recordDecision } from "@/lib/server/decisions/record-decision";
 import { mergeInto } from "@/lib/server/lifecycle/merge";
-import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
+import { moveUseCase, tellPeople } from "@/lib/server/lifecycle/stage-change";
 import { revealedRound } from "@/lib/server/scoring/score";
 import { useCaseRecord } from "@/lib/server/use-cases/record";
-import { isOwn, type UseCaseRow, useCaseView } from "@/lib/server/use-cases/rows";
+import { isOwn, keyOf, type UseCaseRow, useCaseView } from "@/lib/server/use-cases/rows";
+import { freezeVersion } from "@/lib/server/versions/freeze";
 
 /** Fund, prove, defer, decline or merge: the right is judged per outcome, and nobody decides their own case. */
 export const decideUseCase = defineCommand({
@@ -24,7 +25,9 @@ export const decideUseCase = defineCommand({
     await refuseUnfit(decision, context);
     const intoId = outcome === "merge" ? await mergeInto(context, decision.into ?? "") : null;
     await recordDecision(context, decision, intoId);
+    await freezeVersion(context, outcome);
     await moveUseCase(context, { verb: outcome, to, reason, data: consequences(decision, current, intoId) });
+    if (to === current.stage) await tellPeople(context, `${keyOf(current.number)} is funded further.`);
   },
   shape: useCaseView,
 });

@@ -3,6 +3,7 @@ import { DefineMetric, EditMetric, type Reading, RecordReadings } from "@/lib/do
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { changedColumns, columnsOf, dateOf } from "@/lib/server/metrics/columns";
+import { keepLatest } from "@/lib/server/metrics/latest";
 import { type MetricRow, measuredMetricRecord, metricRecord } from "@/lib/server/metrics/record";
 import { metricView, readingView } from "@/lib/server/metrics/rows";
 import { parse } from "@/lib/server/parse";
@@ -66,6 +67,7 @@ export const recordReadings = defineCommand({
         recordedAt: now,
       })),
     });
+    await keepLatest(tx, current.id);
     note({ readings: fresh, unchanged: readings.length - fresh.length });
   },
   async shape(metric, _actor, tx) {

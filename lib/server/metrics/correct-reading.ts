@@ -1,6 +1,7 @@
 import "server-only";
 import { CorrectReading } from "@/lib/domain/metrics/schema";
 import { defineCommand } from "@/lib/server/command";
+import { keepLatest } from "@/lib/server/metrics/latest";
 import { readingRecord } from "@/lib/server/metrics/record";
 import { readingView } from "@/lib/server/metrics/rows";
 
@@ -21,6 +22,7 @@ export const correctReading = defineCommand({
         ...(modelVersion === undefined ? {} : { modelVersion }),
       },
     });
+    await keepLatest(tx, current.metricId);
   },
   shape: (reading) => readingView(reading),
 });

@@ -1,34 +1,45 @@
 import "server-only";
 import { z } from "zod";
+import type { MetricHealth } from "@/lib/domain/metrics/metric-health";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { database } from "@/lib/server/db";
+import { caseHealth, healthOf } from "@/lib/server/metrics/health";
 import { metricRecord } from "@/lib/server/metrics/record";
 import { metricView, readingView } from "@/lib/server/metrics/rows";
 import { defineQuery } from "@/lib/server/query";
 import { requireUseCase } from "@/lib/server/use-cases/require";
+import { day } from "@/lib/server/use-cases/rows";
 
 const Nothing = z.strictObject({});
 
-/** The success metrics of a case, each with its latest readings. */
+/** The success metrics of a case, each with its latest readings and how it stands today, and the case as a whole. */
 export const listMetrics = defineQuery({
   name: "metric.list",
   permission: "metric:read",
   input: Nothing,
   async run(actor, _input, target) {
-    const { id } = await requireUseCase(actor, target);
+    const { id, liveOn } = await requireUseCase(actor, target);
     const metrics = await database().successMetric.findMany({
       where: { useCaseId: id },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       include: { readings: { orderBy: [{ on: "desc" }, { source: "asc" }], take: 24 } },
     });
+    const today = new Date().toISOString().slice(0, 10);
+    const healths = metrics.map((metric) => healthOf(metric, liveOn, today));
     return {
-      data: metrics.map(({ readings, ...metric }) => ({
+      today,
+      liveOn: day(liveOn),
+      health: caseHealth(metrics, healths),
+      data: metrics.map(({ readings, ...metric }, index) => ({
         ...metricView(metric),
+        health: healths[index] as MetricHealth,
         readings: readings.map(readingView),
       })),
     };
   },
 });
+
+export type MeasuredMetricView = Awaited<ReturnType<(typeof listMetrics)["run"]>>["data"][number];
 
 export const listReadings = defineQuery({
   name: "reading.list",

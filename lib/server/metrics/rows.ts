@@ -8,6 +8,7 @@ import { day } from "@/lib/server/use-cases/rows";
 export function metricView(row: SuccessMetricModel) {
   const { id, version, useCaseId, name, unit, weight, critical, cadenceDays, method, tolerance, ownerId } =
     row;
+  const { testSet, modelVersion } = row;
   const target =
     row.direction === "range"
       ? { lo: row.targetLo, hi: row.targetHi, on: day(row.targetOn) }
@@ -29,6 +30,8 @@ export function metricView(row: SuccessMetricModel) {
     critical,
     cadenceDays,
     method,
+    testSet,
+    modelVersion,
     ownerId,
   };
 }

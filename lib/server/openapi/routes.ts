@@ -3,12 +3,18 @@ import { listActivity } from "@/lib/server/activity/queries";
 import { listAudit } from "@/lib/server/audit/queries";
 import { liftBlocker, raiseBlocker } from "@/lib/server/blockers/commands";
 import { listBlockers } from "@/lib/server/blockers/queries";
+import { changeUseCases, undoBulkChange } from "@/lib/server/bulk-changes/commands";
+import { getBulkChange, listBulkChanges } from "@/lib/server/bulk-changes/queries";
+import { deleteComment, editComment, writeComment } from "@/lib/server/comments/commands";
+import { listComments, listMentionable } from "@/lib/server/comments/queries";
 import { decideUseCase } from "@/lib/server/decisions/commands";
 import { meetCondition } from "@/lib/server/decisions/meet-condition";
 import { listDecisions } from "@/lib/server/decisions/queries";
 import { createDepartment, editDepartment } from "@/lib/server/departments/commands";
 import { getDepartment, listDepartments } from "@/lib/server/departments/queries";
 import type { Operation } from "@/lib/server/endpoint";
+import { followUseCase, unfollowUseCase } from "@/lib/server/follow/commands";
+import { getFollowing } from "@/lib/server/follow/queries";
 import { getHome } from "@/lib/server/home/queries";
 import { commitImport, undoImport } from "@/lib/server/imports/commit";
 import { dryRunImport } from "@/lib/server/imports/dry-run";
@@ -18,6 +24,9 @@ import { createPreset, editPreset, removePreset } from "@/lib/server/imports/pre
 import { listPresets } from "@/lib/server/imports/preset-queries";
 import { getImport, getReading, listImports } from "@/lib/server/imports/queries";
 import { getRejected } from "@/lib/server/imports/rejected";
+import { moveToSection, startVisit } from "@/lib/server/intake/commands";
+import { getProgress } from "@/lib/server/intake/progress";
+import { getIntakeStatistics } from "@/lib/server/intake/queries";
 import { cancelJob } from "@/lib/server/jobs/commands";
 import { getJob } from "@/lib/server/jobs/queries";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
@@ -33,6 +42,8 @@ import { redeemLink } from "@/lib/server/people/redeem-link";
 import { editCycle } from "@/lib/server/portfolio/commands";
 import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
+import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
+import { listSavedViews } from "@/lib/server/saved-views/queries";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
 import {
   getMyRating,
@@ -54,6 +65,7 @@ import {
   openConfidential,
 } from "@/lib/server/use-cases/commands";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
+import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
 
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -67,6 +79,21 @@ export interface Route {
 export const routes: readonly Route[] = [
   { method: "GET", path: "/audit", summary: "Read the audit log", operation: listAudit },
   { method: "POST", path: "/blockers/{id}/lift", summary: "Lift a blocker", operation: liftBlocker },
+  { method: "DELETE", path: "/comments/{id}", summary: "Take back a comment", operation: deleteComment },
+  { method: "PATCH", path: "/comments/{id}", summary: "Edit a comment of mine", operation: editComment },
+  {
+    method: "GET",
+    path: "/bulk-changes/{id}",
+    summary: "Read a bulk change of mine",
+    operation: getBulkChange,
+  },
+  {
+    method: "POST",
+    path: "/bulk-changes/{id}/undo",
+    summary: "Take a bulk change back where nobody changed the case since",
+    operation: undoBulkChange,
+  },
+  { method: "GET", path: "/bulk-changes", summary: "List my bulk changes", operation: listBulkChanges },
   {
     method: "POST",
     path: "/conditions/{id}/meet",
@@ -128,6 +155,19 @@ export const routes: readonly Route[] = [
     summary: "Bring in a file: dry run, commit, or upload for going through it",
     operation: importFile,
   },
+  {
+    method: "GET",
+    path: "/intake-statistics",
+    summary: "How proposing goes, in numbers",
+    operation: getIntakeStatistics,
+  },
+  {
+    method: "PATCH",
+    path: "/intake-visits/{id}",
+    summary: "Say which section I am at",
+    operation: moveToSection,
+  },
+  { method: "POST", path: "/intake-visits", summary: "Begin to propose", operation: startVisit },
   { method: "POST", path: "/jobs/{id}/cancel", summary: "Cancel background work", operation: cancelJob },
   { method: "GET", path: "/jobs/{id}", summary: "Follow background work", operation: getJob },
   { method: "POST", path: "/links/redeem", summary: "Redeem a one-time link", operation: redeemLink },
@@ -150,6 +190,10 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/portfolio", summary: "The ranked portfolio", operation: getPortfolio },
   { method: "PATCH", path: "/readings/{id}", summary: "Correct a reading", operation: correctReading },
   { method: "DELETE", path: "/sample", summary: "Remove the sample portfolio", operation: removeSample },
+  { method: "PATCH", path: "/saved-views/{id}", summary: "Edit a view of mine", operation: editView },
+  { method: "DELETE", path: "/saved-views/{id}", summary: "Remove a view of mine", operation: removeView },
+  { method: "GET", path: "/saved-views", summary: "List the views I find", operation: listSavedViews },
+  { method: "POST", path: "/saved-views", summary: "Save a view of the list", operation: saveView },
   { method: "GET", path: "/scoring-model", summary: "Read the scoring model", operation: getScoringModel },
   { method: "GET", path: "/scoring", summary: "What waits for my rating", operation: listScoringQueue },
   { method: "DELETE", path: "/sessions/{id}", summary: "End a session of mine", operation: endSession },
@@ -172,6 +216,13 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/use-cases/{key}/blockers", summary: "Read the blockers", operation: listBlockers },
   { method: "POST", path: "/use-cases/{key}/blockers", summary: "Raise a blocker", operation: raiseBlocker },
   {
+    method: "GET",
+    path: "/use-cases/{key}/comments",
+    summary: "Read the discussion",
+    operation: listComments,
+  },
+  { method: "POST", path: "/use-cases/{key}/comments", summary: "Comment on it", operation: writeComment },
+  {
     method: "POST",
     path: "/use-cases/{key}/decide",
     summary: "Decide: fund, proof only, defer, decline, merge",
@@ -182,6 +233,26 @@ export const routes: readonly Route[] = [
     path: "/use-cases/{key}/decisions",
     summary: "Read the decisions",
     operation: listDecisions,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/diff",
+    summary: "What changed since a version",
+    operation: getDiff,
+  },
+  {
+    method: "DELETE",
+    path: "/use-cases/{key}/follow",
+    summary: "Follow it no more",
+    operation: unfollowUseCase,
+  },
+  { method: "GET", path: "/use-cases/{key}/follow", summary: "Whether I follow it", operation: getFollowing },
+  { method: "POST", path: "/use-cases/{key}/follow", summary: "Follow it", operation: followUseCase },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/mentionable",
+    summary: "Whom a comment may mention",
+    operation: listMentionable,
   },
   {
     method: "GET",
@@ -208,6 +279,12 @@ export const routes: readonly Route[] = [
     operation: openConfidential,
   },
   { method: "GET", path: "/use-cases/{key}/panel", summary: "Read the panel", operation: getPanel },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/progress",
+    summary: "Where it stands, and with whom",
+    operation: getProgress,
+  },
   { method: "GET", path: "/use-cases/{key}/rating", summary: "Read my rating", operation: getMyRating },
   { method: "PUT", path: "/use-cases/{key}/rating", summary: "Save my rating", operation: rateUseCase },
   {
@@ -239,6 +316,19 @@ export const routes: readonly Route[] = [
     operation: startScoring,
   },
   { method: "POST", path: "/use-cases/{key}/submit", summary: "Submit it", operation: submitUseCase },
+  {
+    method: "POST",
+    path: "/use-cases/bulk",
+    summary: "Change many cases at once",
+    operation: changeUseCases,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/versions/{number}",
+    summary: "Read a version",
+    operation: getVersion,
+  },
+  { method: "GET", path: "/use-cases/{key}/versions", summary: "List its versions", operation: listVersions },
   { method: "GET", path: "/use-cases", summary: "List use cases", operation: listUseCases },
   { method: "POST", path: "/use-cases", summary: "Create a draft", operation: createUseCase },
 ];

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { rankedStages } from "@/lib/domain/use-cases/stage";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
@@ -9,7 +10,7 @@ import type { UseCaseRow } from "@/lib/server/use-cases/rows";
 /** Sample cases count only until there is a real one (alias `u`). */
 export const countsNow = Prisma.sql`(not u.sample or not exists (select 1 from "UseCase" real where not real.sample))`;
 
-/** The cases of the ranking (alias `u`): revealed, with a priority, in review, approved or parked. */
+/** The cases of the ranking (alias `u`): in review, approved or parked, with a priority that a panel gave. */
 export const isRanked = Prisma.sql`u.stage = any(${[...rankedStages]}) and u.priority is not null and not u."quickLook"`;
 
 /** The cases that one person's provisional look gives a place beside the ranking (alias `u`). */
@@ -17,6 +18,17 @@ export const hasQuickLook = Prisma.sql`u.stage in ('submitted', 'triage') and u.
 
 /** The order of the ranking, as its index has it (alias `u`). */
 export const rankedOrder = Prisma.sql`u.priority desc, u.impact desc, u.feasibility desc, u."prioritySe", u."createdAt", u.id`;
+
+/** What the order of the ranking goes by, as a cursor holds it. */
+export const RankPlace = z.strictObject({
+  id: z.uuid(),
+  priority: z.number(),
+  impact: z.number(),
+  feasibility: z.number(),
+  prioritySe: z.number(),
+  createdAt: z.coerce.date(),
+});
+export type RankPlace = z.infer<typeof RankPlace>;
 
 type Place = Pick<UseCaseRow, "id" | "priority" | "impact" | "feasibility" | "prioritySe" | "createdAt">;
 
@@ -41,7 +53,12 @@ export function behind({ id, priority, impact, feasibility, prioritySe, createdA
  * what is hidden. Null for a case that is not ranked.
  */
 export async function rankOf(tx: Transaction, actor: Actor, useCase: UseCaseRow): Promise<number | null> {
-  if (useCase.priority === null || !rankedStages.some((stage) => stage === useCase.stage)) return null;
+  if (
+    useCase.priority === null ||
+    useCase.quickLook ||
+    !rankedStages.some((stage) => stage === useCase.stage)
+  )
+    return null;
   const [row] = await tx.$queryRaw<{ ahead: bigint; counts: boolean }[]>`
     select count(*) as ahead, exists (select 1 from "UseCase" u where u.id = ${useCase.id}::uuid and ${countsNow}) as counts
     from "UseCase" u where ${isRanked} and ${countsNow} and ${visibleTo(actor)} and ${before(useCase)}`;

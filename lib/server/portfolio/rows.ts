@@ -31,9 +31,15 @@ export function cycleView({
 export type CycleView = ReturnType<typeof cycleView>;
 
 /** A line of the ranking: the case, its place, its range in points, and on which side of the cut-line it falls. */
-export function rankedView(row: SummaryRow & { rank: number }, place: Place | null, actor: Actor) {
+export function rankedView(
+  row: SummaryRow & { rank: number; rankThen: number | null },
+  place: Place | null,
+  actor: Actor,
+) {
   return {
     rank: row.rank,
+    /** Places gained (negative: lost) since the moment it is compared with; null = it was not ranked then. */
+    movement: row.rankThen === null ? null : row.rankThen - row.rank,
     ...summaryView(row, actor),
     range:
       row.priority === null || row.prioritySe === null ? null : priorityRange(row.priority, row.prioritySe),

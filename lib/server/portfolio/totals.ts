@@ -7,7 +7,7 @@ import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { countsNow } from "@/lib/server/portfolio/rank";
 import type { Actor } from "@/lib/server/session";
-import { matching } from "@/lib/server/use-cases/filter";
+import { matching, narrowedBy } from "@/lib/server/use-cases/filter";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { money } from "@/lib/server/use-cases/rows";
 
@@ -29,7 +29,7 @@ export async function portfolioTotals(actor: Actor, filter: UseCaseFilter) {
   const withMoney = canEverywhere(actor, "value:read");
   const [groups, hidden] = await Promise.all([
     groupsOf(Prisma.sql`${countsNow} and ${matching(actor, filter)}`),
-    withMoney ? hiddenCases(actor) : null,
+    withMoney ? hiddenCases(actor, filter) : null,
   ]);
   const open = groups.filter(({ stage }) => isOpen(stage));
   return {
@@ -57,9 +57,9 @@ export async function portfolioTotals(actor: Actor, filter: UseCaseFilter) {
 }
 
 /** Confidential cases that somebody with an eye on all money may not read: one line, so that rows and line add up. */
-async function hiddenCases(actor: Actor) {
+async function hiddenCases(actor: Actor, filter: UseCaseFilter) {
   const groups = await groupsOf(
-    Prisma.sql`${countsNow} and u.confidential and (${visibleTo(actor)}) is not true`,
+    Prisma.sql`${countsNow} and u.confidential and (${visibleTo(actor)}) is not true and ${narrowedBy(actor, filter)}`,
   );
   return {
     cases: sum(groups, ({ cases }) => cases),

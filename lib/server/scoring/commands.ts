@@ -60,6 +60,7 @@ export const recuseFromPanel = defineCommand({
   permission: "rating:write",
   input: z.strictObject({}),
   changes: seatRecord,
+  mayEndOutside: true,
   async run(_input, { tx, current }) {
     if (current.useCase.stage !== "scoring") {
       throw new DomainError("conflict", "Only while the panel is rating can you step back.");
@@ -96,7 +97,12 @@ export const revealScores = defineCommand({
       where: { id: round.id },
       data: { revealedAt: now, revealedById: actor.personId, revealReason: reason ?? null },
     });
-    await moveUseCase(context, { verb: "reveal", to, reason });
+    await moveUseCase(context, {
+      verb: "reveal",
+      to,
+      reason,
+      data: { staleSince: null, staleReason: null },
+    });
     await projectScore(tx, current.id);
   },
   shape: useCaseView,

@@ -1,32 +1,60 @@
 import "server-only";
+import { canEverywhere } from "@/lib/domain/access/can";
+import { DomainError } from "@/lib/domain/shared/domain-error";
 import type { UseCaseFilter } from "@/lib/domain/use-cases/filter";
+import { filterFields, needsMoney } from "@/lib/domain/use-cases/filter-fields";
+import { conditionsIn } from "@/lib/domain/use-cases/filter-text";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
+import { conditionSql, inDepartments, inQuadrants, ofMine } from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { numberInKey } from "@/lib/server/use-cases/rows";
 
-/** The where-clause of a list (alias `u`): what the actor may see, narrowed by the filter. */
+/**
+ * The where-clause of a list (alias `u`): what the actor may see, narrowed by the filter.
+ * @throws DomainError `forbidden` at `f` where the filter asks about amounts that the actor may not read everywhere.
+ */
 export function matching(actor: Actor, filter: UseCaseFilter): Prisma.Sql {
-  return Prisma.join([visibleTo(actor), ...conditions(actor, filter)], " and ");
+  return Prisma.join([visibleTo(actor), ...conditions(actor, filter), ...said(actor, filter.f)], " and ");
+}
+
+/** Refuses a filter on amounts to whoever may not read the money of every case: what is left out would tell. */
+export function refuseHiddenMoney(actor: Actor, f: string | undefined): void {
+  const hidden = conditionsIn(f).find(({ field }) => needsMoney(field));
+  if (!hidden || canEverywhere(actor, "value:read")) return;
+  const message = `Narrowing by “${filterFields[hidden.field].label}” is for those who may read the money of every case.`;
+  throw new DomainError("forbidden", message, [{ field: "f", message, code: "moneyHidden" }]);
+}
+
+/** The filter alone (alias `u`), for what is selected from a whole that was made before. */
+export function narrowedBy(actor: Actor, filter: UseCaseFilter): Prisma.Sql {
+  return Prisma.join([Prisma.sql`true`, ...conditions(actor, filter)], " and ");
 }
 
 function conditions(actor: Actor, filter: UseCaseFilter): Prisma.Sql[] {
   const { q, department, stage, risk, personalData, route, quadrant, tag, attention, mine } = filter;
   return [
     ...(q ? [searched(q)] : []),
-    ...(department
-      ? [
-          Prisma.sql`u."departmentId" in (select id from "Department" where code = any(${department}::citext[]))`,
-        ]
-      : []),
+    ...(department ? [inDepartments(department)] : []),
     ...(stage ? [Prisma.sql`u.stage = any(${stage}::text[])`] : []),
     ...(risk ? [Prisma.sql`u.risk = any(${risk}::text[])`] : []),
     ...(personalData ? [Prisma.sql`u."personalData" = any(${personalData}::text[])`] : []),
     ...(route ? [Prisma.sql`u.route = any(${route}::text[])`] : []),
-    ...(quadrant ? [inQuadrant(quadrant)] : []),
+    ...(quadrant ? [inQuadrants(quadrant)] : []),
     ...(tag ? [Prisma.sql`u.tags && ${tag}::text[]`] : []),
     ...(attention ? [attentions[attention]] : []),
     ...(mine ? [ofMine(actor)] : []),
+  ];
+}
+
+/** What `f` says: all that stands alone must hold, and any of the one group. */
+function said(actor: Actor, f: string | undefined): Prisma.Sql[] {
+  refuseHiddenMoney(actor, f);
+  const all = conditionsIn(f);
+  const group = all.filter(({ either }) => either).map((condition) => conditionSql(actor, condition));
+  return [
+    ...all.filter(({ either }) => !either).map((condition) => conditionSql(actor, condition)),
+    ...(group.length > 0 ? [Prisma.sql`(${Prisma.join(group, " or ")})`] : []),
   ];
 }
 
@@ -40,24 +68,12 @@ const attentions = {
 function searched(q: string): Prisma.Sql {
   const number = numberInKey(q);
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const byKey = number === null ? Prisma.sql`false` : Prisma.sql`u.number = ${number}`;
-  if (words.length === 0) return byKey;
+  const byKey = number === null ? null : Prisma.sql`u.number = ${number}`;
+  if (words.length === 0) return byKey ?? Prisma.sql`false`;
   const query = words
     .slice(0, 20)
     .map((word) => `'${word}':*`)
     .join(" & ");
-  return Prisma.sql`(${byKey} or u.search @@ to_tsquery('simple', plain_text(${query})))`;
-}
-
-function inQuadrant(quadrants: string[]): Prisma.Sql {
-  const blocked = quadrants.includes("blocked")
-    ? Prisma.sql`u."openBlockers" > 0 and u."revealedAt" is not null`
-    : null;
-  const plain = Prisma.sql`u."openBlockers" = 0 and u.quadrant = any(${quadrants}::text[])`;
-  return blocked ? Prisma.sql`((${blocked}) or (${plain}))` : plain;
-}
-
-function ofMine({ personId }: Actor): Prisma.Sql {
-  return Prisma.sql`(${personId}::uuid in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId")
-    or ${personId}::uuid = any(u."deliveryIds"))`;
+  const byWords = Prisma.sql`u.search @@ to_tsquery('simple', plain_text(${query}))`;
+  return byKey ? Prisma.sql`(${byKey} or ${byWords})` : byWords;
 }

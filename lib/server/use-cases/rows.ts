@@ -1,6 +1,7 @@
 import "server-only";
-import type { Standing } from "@/lib/domain/access/actor";
+import type { Rights, Standing } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/can";
+import type { RouteAnswers } from "@/lib/domain/intake/answers";
 import type { Money } from "@/lib/domain/shared/money";
 import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
 import type { Range, Route } from "@/lib/domain/use-cases/schema";
@@ -11,13 +12,14 @@ import type { Actor } from "@/lib/server/session";
 /** A case as the database has it, with the names of its department and people beside their ids. */
 export type UseCaseRow = Omit<
   UseCaseModel,
-  "stage" | "route" | "riskAnswers" | "yearlyVolume" | "minutesEach"
+  "stage" | "route" | "riskAnswers" | "yearlyVolume" | "minutesEach" | "routeAnswers"
 > & {
   stage: Stage;
   route: Route;
   riskAnswers: RiskAnswers;
   yearlyVolume: Range | null;
   minutesEach: Range | null;
+  routeAnswers: RouteAnswers;
   departmentCode: string | null;
   departmentName: string | null;
   people: Record<string, string>;
@@ -44,8 +46,8 @@ export function isUuid(value: string): boolean {
 }
 
 /** How somebody stands to a case: one of its people, of its department, on its panel or reviewing what blocks it. */
-export function standingTo(actor: Actor, row: StandingColumns): Standing {
-  const { personId, departmentId, roles, areas } = actor;
+export function standingTo(rights: Rights, row: StandingColumns): Standing {
+  const { personId, departmentId, roles, areas } = rights;
   return {
     own: isOwn(personId, row),
     department: departmentId !== null && row.departmentId === departmentId,
@@ -89,8 +91,10 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     yearlyVolume: row.yearlyVolume,
     minutesEach: row.minutesEach,
     dataSource: row.dataSource,
-    proposer: person(row, row.proposerId),
-    sponsor: person(row, row.sponsorId),
+    template: row.template,
+    routeAnswers: row.routeAnswers,
+    unknownFields: row.unknownFields,
+    stale: row.staleSince && { since: row.staleSince, reason: row.staleReason },
     sponsorAcceptedAt: row.sponsorAcceptedAt,
     benefitOwner: person(row, row.benefitOwnerId),
     modelOwner: person(row, row.modelOwnerId),
@@ -99,12 +103,10 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     ownerAnswered: row.ownerAnswered,
     riskNote: row.riskNote,
     ...(can(actor, "risk:read", standing) ? { riskAnswers: row.riskAnswers } : {}),
-    submittedAt: row.submittedAt,
     liveOn: day(row.liveOn),
     question: row.question,
     parkedUntil: row.parkedUntil,
     lesson: row.lesson,
-    source: row.source,
     sourceExtras: row.sourceExtras,
     sourceDates: row.sourceDates,
   };
@@ -130,6 +132,10 @@ export function summaryView(row: SummaryRow, actor: Actor) {
     confidential: row.confidential,
     tags: row.tags,
     owner: person(row, row.ownerId),
+    sponsor: person(row, row.sponsorId),
+    proposer: person(row, row.proposerId),
+    submittedAt: row.submittedAt,
+    source: row.source,
     funding: { status: row.funding },
     priority: row.priority,
     prioritySe: row.prioritySe,
@@ -187,6 +193,8 @@ export const summaryColumns = [
   "quickLook",
   "openBlockers",
   "revealedAt",
+  "submittedAt",
+  "source",
   "sample",
   "createdAt",
   "updatedAt",

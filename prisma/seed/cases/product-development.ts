@@ -54,6 +54,8 @@ const customerFeedback: SampleCase = {
       baseline: { value: 61, daysAgo: 155 },
       target: { value: 82, inDays: 240 },
       method: "The 1,000 comments set apart. Two analysts agree with each other on 86 %.",
+      testSet: "Comments of spring, 1,000, frozen",
+      modelVersion: "topics-1",
     },
     {
       name: "Difference in agreement between the languages",

@@ -86,7 +86,7 @@ describe("A confidential case", () => {
       const missingPath = path.replace(secret.key, "UC-9999").replace(secret.metric, crypto.randomUUID());
       const missing = await call("GET", missingPath, { token });
       expect([path, hidden.status]).toEqual([path, 404]);
-      expect(hidden.text.replace(path, "")).toBe(missing.text.replace(missingPath, ""));
+      expect(hidden.text.replace(placeOf(path), "")).toBe(missing.text.replace(placeOf(missingPath), ""));
       expect([...hidden.headers.keys()]).toEqual([...missing.headers.keys()]);
     }
   });
@@ -199,6 +199,11 @@ describe("Opening a confidential case", () => {
   });
 });
 
+/** The address without its question, as a refusal names it. */
+function placeOf(path: string): string {
+  return path.split("?")[0] ?? path;
+}
+
 function partOf({ proposer, scorerA, scorerB, delivery, executive }: Cast) {
   return { proposer, scorerA, scorerB, delivery, executive };
 }
@@ -209,7 +214,10 @@ function listings(): Read[] {
     "sort=-updated",
     "sort=title",
     "sort=-priority",
+    "sort=department,title",
+    "sort=-value",
     "q=zyxomma",
+    "q=zyxoma",
     "tag=Zyxomma",
   ];
   const filters = [
@@ -218,6 +226,10 @@ function listings(): Read[] {
     "attention=unassigned",
     "stage=approved,triage",
     "quadrant=blocked",
+    "f=tag:contains:zyx",
+    "f=priority:gte:1",
+    "f=value:gte:EUR1",
+    "f=blocked:is:yes",
   ];
   const lists = [...questions, ...filters].map((query) => `/use-cases?${query}`);
   const paths = [

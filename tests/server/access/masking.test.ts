@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ListOrder } from "@/lib/domain/use-cases/list-order";
 import { moveOn } from "@/lib/server/lifecycle/commands";
 import { editCycle } from "@/lib/server/portfolio/commands";
 import type { Actor } from "@/lib/server/session";
@@ -35,9 +36,7 @@ beforeAll(async () => {
   stopped = await aRichCase(cast);
   const stop = { verb: "stop", reason: "Too dear.", lesson: "Ask first.", spent: minor(amounts.spent) };
   await does(cast.executive, moveOn, { target: stopped.id, input: stop });
-  const lists = ["-number", "number", "-updated", "title", "-priority"].map(
-    (sort) => `/use-cases?sort=${sort}`,
-  );
+  const lists = ListOrder.options.map((sort) => `/use-cases?sort=${sort}`);
   const reads = [...readsOf(ranked), ...readsOf(stopped), ...(await otherReads(cast))];
   doors = [...reads.map(({ path }) => path), ...lists, `/use-cases?q=${ranked.key}`, "/audit?limit=200"];
 });

@@ -1,4 +1,5 @@
 import { raiseBlocker } from "@/lib/server/blockers/commands";
+import { writeComment } from "@/lib/server/comments/commands";
 import { database } from "@/lib/server/db";
 import { decideUseCase } from "@/lib/server/decisions/commands";
 import { defineMetric, recordReadings } from "@/lib/server/metrics/commands";
@@ -53,12 +54,26 @@ export async function aRichCase(
   const input = { outcome: "fund", amount: minor(amounts.funded), reason: "Worth it.", conditions };
   await does(executive, decideUseCase, { target: id, input });
   await does(scorerA, raiseBlocker, { target: id, input: aBlocker });
+  const say = { body: "The tickets carry names.", mentions: [scorerA.personId] };
+  const comment = await does<Case>(cast.proposer, writeComment, { target: id, input: say });
+  for (const section of ["value", "risk"]) {
+    const body = section === "value" ? `At least ${amounts.likely}.` : "The riskAnswers are in doubt.";
+    await does(cast.proposer, writeComment, { target: id, input: { section, body } });
+  }
   const [reading, blocker, condition] = await Promise.all([
     database().reading.findFirstOrThrow({ where: { metricId: metric.id } }),
     database().blocker.findFirstOrThrow({ where: { useCaseId: id } }),
     database().condition.findFirstOrThrow({ where: { decision: { useCaseId: id } } }),
   ]);
-  return { id, key, metric: metric.id, reading: reading.id, blocker: blocker.id, condition: condition.id };
+  return {
+    id,
+    key,
+    metric: metric.id,
+    reading: reading.id,
+    blocker: blocker.id,
+    condition: condition.id,
+    comment: comment.id,
+  };
 }
 
 export type RichCase = Awaited<ReturnType<typeof aRichCase>>;

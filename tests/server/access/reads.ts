@@ -12,12 +12,17 @@ const ofCase = [
   "",
   "/activity",
   "/blockers",
+  "/comments",
   "/decisions",
+  "/follow",
+  "/mentionable",
   "/metrics",
   "/panel",
+  "/progress",
   "/rating",
   "/ratings",
   "/score",
+  "/versions",
 ];
 
 /** Every GET on one case and on what hangs on it. */
@@ -27,6 +32,8 @@ export function readsOf({ key, metric }: RichCase, mark = ""): Read[] {
       name: `GET /use-cases/{key}${rest}${mark}`,
       path: `/use-cases/${key}${rest}`,
     })),
+    { name: `GET /use-cases/{key}/diff${mark}`, path: `/use-cases/${key}/diff?from=1` },
+    { name: `GET /use-cases/{key}/versions/{number}${mark}`, path: `/use-cases/${key}/versions/1` },
     { name: `GET /metrics/{id}/readings${mark}`, path: `/metrics/${metric}/readings` },
   ];
 }
@@ -48,20 +55,27 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
       at: new Date(),
     },
   });
+  const change = await database().bulkChange.create({
+    data: { byId: cast.lead.personId, at: new Date(), change: { follow: true }, rows: [] },
+  });
   const named: [string, string][] = [
     ["/audit", ""],
+    ["/bulk-changes/{id}", change.id],
+    ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],
     ["/departments/{id}", cast.departmentId],
     ["/departments", ""],
     ["/home", ""],
     ["/imports/{id}", upload.id],
     ["/imports", ""],
+    ["/intake-statistics", ""],
     ["/me", ""],
     ["/notices", ""],
     ["/openapi.json", ""],
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/portfolio", ""],
+    ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
     ["/sessions", ""],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { database } from "@/lib/server/db";
 import type { Actor } from "@/lib/server/session";
 import type { Ready, Write } from "@/tests/server/access/writes";
-import { euros } from "@/tests/support/builders";
+import { aDraft, euros } from "@/tests/support/builders";
 import { call } from "@/tests/support/call";
 import { aSession } from "@/tests/support/people";
 import type { Cast } from "@/tests/support/world";
@@ -33,6 +33,23 @@ const write = (
 /** Every way to change something that is no case. */
 export const writesOnOthers: readonly Write[] = [
   write("POST", "/use-cases", "proposer", () => ({ path: "/use-cases", body: { title: "Sort the post" } })),
+  write("POST", "/use-cases/bulk", "lead", async (cast) => ({
+    path: "/use-cases/bulk",
+    body: { keys: [(await aDraft(cast)).key], change: { addTags: ["post"] } },
+  })),
+  write("POST", "/bulk-changes/{id}/undo", "lead", async (cast) => ({
+    path: `/bulk-changes/${await aBulkChange(cast)}/undo`,
+    body: {},
+  })),
+  write("POST", "/saved-views", "viewer", () => ({ path: "/saved-views", body: aView() })),
+  write("PATCH", "/saved-views/{id}", "proposer", async (cast) => ({
+    path: `/saved-views/${await aViewId(cast)}`,
+    body: { name: `Renamed ${randomUUID()}` },
+    headers: anyVersion,
+  })),
+  write("DELETE", "/saved-views/{id}", "proposer", async (cast) => ({
+    path: `/saved-views/${await aViewId(cast)}`,
+  })),
   write("PATCH", "/cycles/{id}", "lead", () => ({
     path: "/cycles/current",
     body: { budget: euros(1_000_000) },
@@ -48,6 +65,15 @@ export const writesOnOthers: readonly Write[] = [
     headers: anyVersion,
   })),
   write("POST", "/imports", "lead", () => ({ path: "/imports", raw: anUpload("dry-run", aList) })),
+  write("POST", "/intake-visits", "proposer", () => ({
+    path: "/intake-visits",
+    body: { template: "benefits-qa" },
+  })),
+  write("PATCH", "/intake-visits/{id}", "proposer", async ({ proposer }) => ({
+    path: `/intake-visits/${(await database().intakeVisit.create({ data: { personId: proposer.personId } })).id}`,
+    body: { section: "data" },
+    headers: anyVersion,
+  })),
   write("POST", "/links/redeem", "admin", async (cast) => ({
     path: "/links/redeem",
     body: { link: await aLink(cast, (await aNewPerson()).id), password: "tr4velling-by-n1ght-train" },
@@ -75,6 +101,21 @@ export const writesOnOthers: readonly Write[] = [
   })),
   write("POST", "/tokens", "viewer", () => ({ path: "/tokens", body: { name: "For a script", days: 7 } })),
 ];
+
+function aView() {
+  return { name: `View ${randomUUID()}`, query: { stage: ["triage"] } };
+}
+
+async function aViewId({ proposer, token: tokenFor }: Cast): Promise<string> {
+  const token = await tokenFor(proposer);
+  return (await call<{ id: string }>("POST", "/saved-views", { token, body: aView() })).body.id;
+}
+
+async function aBulkChange(cast: Cast): Promise<string> {
+  const body = { keys: [(await aDraft(cast)).key], change: { follow: true } };
+  const token = await cast.token(cast.lead);
+  return (await call<{ id: string }>("POST", "/use-cases/bulk", { token, body })).body.id;
+}
 
 function aNewPerson() {
   return database().person.create({ data: { name: "New", email: `${randomUUID()}@company.example` } });

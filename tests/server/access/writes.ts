@@ -142,6 +142,11 @@ function onCases(confidential: boolean): Write[] {
     },
     write(["POST", "/open", ""], "executiveB", "draft", { body: { reason } }),
     write(["POST", "/blockers", ""], "reviewerPrivacy", "review", { body: aBlocker }),
+    write(["POST", "/comments", ""], "viewer", "draft", ({ lead }) => ({
+      body: { body: "Who reads **this**?", section: "problem", mentions: [lead.personId] },
+    })),
+    write(["POST", "/follow", ""], "viewer", "draft", { body: {} }),
+    write(["DELETE", "/follow", ""], "viewer", "draft", {}),
     write(["POST", "/metrics", ""], "proposer", "draft", { body: anOutcome }),
     ...onChildren(confidential, mark),
   ];
@@ -181,6 +186,12 @@ function onChildren(confidential: boolean, mark: string): Write[] {
       path: `/conditions/${condition}/meet`,
       body: { note: "Masked." },
     })),
+    write("PATCH", "/comments/{id}", "proposer", ({ comment }) => ({
+      path: `/comments/${comment}`,
+      body: { body: "The tickets carry names and numbers." },
+      headers: anyVersion,
+    })),
+    write("DELETE", "/comments/{id}", "proposer", ({ comment }) => ({ path: `/comments/${comment}` })),
     write("PATCH", "/metrics/{id}", "proposer", ({ metric }) => ({
       path: `/metrics/${metric}`,
       body: { name: "Solved at once" },

@@ -36,6 +36,9 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "route", change: { route: "magic" } },
     { field: "risk.personalData", change: { risk: { personalData: "yes" } } },
     { field: "tags.0", change: { tags: ["x".repeat(61)] } },
+    { field: "template", change: { template: "magic-wand" } },
+    { field: "routeAnswers.tried", change: { routeAnswers: { tried: "everything" } } },
+    { field: "unknownFields.0", change: { unknownFields: ["title"] } },
     {
       field: "estimate.valueYear",
       change: { estimate: { valueYear: { low: money(3), likely: money(2), high: money(4) } } },
@@ -122,6 +125,18 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "area", change: { area: "weather" } },
     { field: "reason", change: { reason: undefined } },
   ],
+  "POST /use-cases/{key}/comments": [
+    { field: "body", change: { body: " " } },
+    { field: "section", change: { section: "weather" } },
+    { field: "parent", change: { parent: "UC-0001" } },
+    { field: "parent", change: { parent: "00000000-0000-4000-8000-000000000000" } },
+    { field: "mentions.0", change: { mentions: [nobody] } },
+  ],
+  "POST /use-cases/{key}/follow": [{ field: "note", change: { note: "please" } }],
+  "PATCH /comments/{id}": [
+    { field: "body", change: { body: "" } },
+    { field: "mentions.0", change: { mentions: [nobody] } },
+  ],
   "POST /use-cases/{key}/metrics": [
     { field: "name", change: { name: "" } },
     { field: "type", change: { type: "vanity" } },
@@ -151,6 +166,11 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "budget.amountMinor", change: { budget: money(2 ** 53) } },
     { field: "budget", change: { budget: undefined } },
   ],
+  "POST /intake-visits": [{ field: "template", change: { template: "magic-wand" } }],
+  "PATCH /intake-visits/{id}": [
+    { field: "section", change: { section: "cellar" } },
+    { field: "useCase", change: { useCase: "UC-99999" } },
+  ],
   "POST /departments": [{ field: "code", change: { code: "" } }],
   "PATCH /departments/{id}": [{ field: "name", change: { name: "" } }],
   "POST /people": [
@@ -158,6 +178,11 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "roles", change: { roles: [] } },
   ],
   "PATCH /people/{id}": [{ field: "roles", change: { roles: [] } }],
+  "POST /saved-views": [
+    { field: "name", change: { name: "" } },
+    { field: "query.q", change: { query: { q: "post" } } },
+  ],
+  "PATCH /saved-views/{id}": [{ field: "scope", change: { scope: "world" } }],
   "POST /tokens": [
     { field: "days", change: { days: 0 } },
     { field: "scopes.0", change: { scopes: ["everything"] } },

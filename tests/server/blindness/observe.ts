@@ -1,15 +1,22 @@
+import { ListOrder } from "@/lib/domain/use-cases/list-order";
 import { call } from "@/tests/support/call";
 
 const ofCase = [
   "",
   "/activity",
   "/blockers",
+  "/comments",
   "/decisions",
+  "/diff?from=1",
+  "/follow",
+  "/mentionable",
   "/metrics",
   "/panel",
   "/rating",
   "/ratings",
   "/score",
+  "/versions",
+  "/versions/1",
 ];
 
 /** Every door through which one case can be looked at. */
@@ -17,13 +24,16 @@ export function doorsOf(key: string): string[] {
   return ofCase.map((rest) => `/use-cases/${key}${rest}`);
 }
 
-const sorts = ["-number", "number", "-updated", "title", "-priority"];
+const sorts = ListOrder.options;
 const filters = [
   "stage=scoring",
   "attention=blocked",
   "attention=unassigned",
   "mine=true",
   "quadrant=quick_win,blocked",
+  "f=priority:notEmpty:",
+  "f=|impact:gte:1~|feasibility:lte:5",
+  "f=quadrant:empty:~waiting:is:panel",
 ];
 
 /** Every door through which many can be looked at, in every order. */

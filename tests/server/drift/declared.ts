@@ -77,9 +77,10 @@ const plainTypes: Record<string, string> = {
 };
 
 function columnType(type: string, attributes: string): string {
-  const [, native, size] = /@db\.(\w+)(?:\((\d+)\))?/.exec(attributes) ?? [];
+  const [, native, size] = /@db\.(\w+)(?:\(([\d, ]+)\))?/.exec(attributes) ?? [];
   if (native === "Timestamptz") return `timestamp(${size}) with time zone`;
   if (native === "Char") return `character(${size})`;
+  if (native === "Decimal") return `numeric(${size?.replace(" ", "")})`;
   if (native) return native.toLowerCase();
   const known = /^Unsupported\("(.*)"\)$/.exec(type)?.[1] ?? plainTypes[type];
   if (!known) throw new Error(`The type ${type} has no counterpart here.`);

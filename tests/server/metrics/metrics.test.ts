@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/server/db";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { correctReading } from "@/lib/server/metrics/correct-reading";
+import { listMetrics } from "@/lib/server/metrics/queries";
+import { ask } from "@/lib/server/query";
 import { anOutcome, aReading } from "@/tests/server/access/objects";
 import { aDraft, type Case, does, entriesOf } from "@/tests/support/builders";
 import { call } from "@/tests/support/call";
@@ -122,4 +124,46 @@ describe("Readings", () => {
       after: { value: 64 },
     });
   });
+});
+
+describe("The latest reading", () => {
+  const reading = (on: string, value: number) => ({ ...aReading, on, value });
+  const latest = async (id: string) => {
+    const row = await database().successMetric.findUniqueOrThrow({ where: { id } });
+    return [row.latestOn?.toISOString().slice(0, 10), row.latestValue];
+  };
+
+  test("stands beside its metric, whatever comes in between, and follows a correction", async () => {
+    const { metric } = await aMetric();
+    await record(metric.id, [reading("2026-06-30", 66), reading("2026-08-31", 70)]);
+    expect(await latest(metric.id)).toEqual(["2026-08-31", 70]);
+    await record(metric.id, reading("2026-07-31", 68));
+    expect(await latest(metric.id)).toEqual(["2026-08-31", 70]);
+    const { id } = await database().reading.findFirstOrThrow({ where: { metricId: metric.id, value: 70 } });
+    await does(lead, correctReading, { target: id, input: { value: 71 }, ifMatch: 1 });
+    expect(await latest(metric.id)).toEqual(["2026-08-31", 71]);
+  });
+
+  test("gives a colour only once the case is live", async () => {
+    const { useCase, metric } = await aMetric();
+    const lastWeek = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+    await record(metric.id, reading(lastWeek, 70));
+    const asked = () => ask(listMetrics, lead, {}, useCase.id);
+    expect(await asked()).toMatchObject({
+      health: { status: "grey" },
+      data: [{ health: { status: "grey" } }],
+    });
+    await database().useCase.update({ where: { id: useCase.id }, data: { liveOn: new Date("2026-01-01") } });
+    expect((await asked()).data[0]?.health).toMatchObject({ greyBecause: null });
+  });
+});
+
+test("a model metric names its frozen test set and the version of the model", async () => {
+  const useCase = await aDraft(cast);
+  const model = { ...anOutcome, type: "model" };
+  await expect(does(proposer, defineMetric, { target: useCase.id, input: model })).rejects.toMatchObject({
+    fields: [{ field: "testSet" }, { field: "modelVersion" }],
+  });
+  const named = { ...model, testSet: "June, frozen", modelVersion: "m-3" };
+  expect(await does(proposer, defineMetric, { target: useCase.id, input: named })).toMatchObject(named);
 });

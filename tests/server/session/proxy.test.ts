@@ -1,8 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
+import { routes } from "@/lib/server/openapi/routes";
 import { guardRequest } from "@/lib/server/people/guard-requests";
-import { proxy } from "@/proxy";
+import { proxiedAddresses, uploadRoutes } from "@/lib/server/response-headers";
+import nextConfig from "@/next.config";
+import { config, proxy } from "@/proxy";
 import { ownDatabase } from "@/tests/support/world";
 
 await ownDatabase();
@@ -12,7 +15,7 @@ const ask = (path: string, init: { method?: string; headers?: Record<string, str
 
 describe("the proxy", () => {
   it("gives every answer a policy with a nonce of its own, and no inline script", () => {
-    const policies = [ask("/"), ask("/api/v1/me"), ask("/", { method: "POST" })].map(
+    const policies = [ask("/"), ask("/use-cases"), ask("/", { method: "POST" })].map(
       ({ headers }) => headers.get("content-security-policy") ?? "",
     );
     const nonces = policies.map(
@@ -65,6 +68,28 @@ describe("the proxy", () => {
     expect(headers.get("x-middleware-request-x-tunefolio-path")).toBe("/account?tab=tokens");
     expect(headers.get("x-middleware-request-x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers.get("x-request-id")).toBe(headers.get("x-middleware-request-x-request-id"));
+  });
+});
+
+describe("the answers to uploads, which the proxy leaves alone", () => {
+  const uploads = routes.filter(({ operation }) => "upload" in operation && operation.upload);
+
+  it("are those of every route that takes a file, and of no page", () => {
+    expect(config.matcher).toEqual([proxiedAddresses]);
+    const isProxied = (path: string) => new RegExp(`^${proxiedAddresses}$`).test(path);
+    expect(uploads.length).toBeGreaterThan(0);
+    for (const { path } of uploads) expect([path, isProxied(`/api/v1${path}`)]).toEqual([path, false]);
+    for (const path of ["/", "/imports", "/api/v1/me", "/api/health"]) expect(isProxied(path)).toBe(true);
+  });
+
+  it("carry the headers that the API's other answers carry", async () => {
+    const usual = [...ask("/api/v1/me").headers].filter(([name]) => !/^x-(middleware|request-id)/.test(name));
+    for (const { source, headers } of (await nextConfig.headers?.()) ?? []) {
+      expect(uploadRoutes.map((route) => `${route}/:path*`)).toContain(source);
+      const set = new Map(headers.map(({ key, value }) => [key.toLowerCase(), value]));
+      for (const [name, value] of usual) expect([name, set.get(name)]).toEqual([name, value]);
+    }
+    expect(usual.length).toBeGreaterThan(6);
   });
 });
 

@@ -73,6 +73,39 @@ describe("Editing a use case", () => {
     });
   });
 
+  test.each(["owner", "sponsor", "benefitOwner"])(
+    "is refused to the %s whom it would take the case out of the hands of, and changes nothing",
+    async (part) => {
+      const team = await aTeam();
+      const [editor, heir] = [await anActor({ roles: ["viewer"] }), await anActor({ roles: ["viewer"] })];
+      const { id, version } = await aDraft(team, { [part]: editor.personId });
+      for (const input of [{ [part]: null }, { [part]: heir.personId }]) {
+        await expect(
+          does(editor, editUseCase, { target: id, input, ifMatch: version }),
+        ).rejects.toMatchObject({
+          code: "forbidden",
+        });
+      }
+      expect(await database().useCase.findUnique({ where: { id } })).toMatchObject({ version });
+      expect(await entriesOf(id)).toHaveLength(1);
+    },
+  );
+
+  test("hands a case over where its editor keeps a part in it, or may edit every case", async () => {
+    const team = await aTeam();
+    const [owner, heir] = [await anActor({ roles: ["viewer"] }), await anActor({ roles: ["viewer"] })];
+    const both = await aDraft(team, { owner: owner.personId, sponsor: owner.personId });
+    for (const [editor, target] of [
+      [owner, both],
+      [team.proposer, await aDraft(team, { owner: owner.personId })],
+      [team.lead, await aDraft(team, { owner: owner.personId })],
+    ] as const) {
+      const input = { owner: heir.personId };
+      const after = await does(editor, editUseCase, { target: target.id, input, ifMatch: target.version });
+      expect(after).toMatchObject({ owner: { id: heir.personId } });
+    }
+  });
+
   test("leaves out what the patch leaves out", async () => {
     const team = await aTeam();
     const { id } = await aDraft(team, { tags: ["benefits"] });

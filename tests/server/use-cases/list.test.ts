@@ -54,12 +54,9 @@ describe("Searching the list", () => {
     }
   });
 
-  test.each(["afé", "xyz", "cafe xyz", "!!!", "':* | &", "z\\z"])(
-    "finds nothing that is not there: %j",
-    async (q) => {
-      expect(await found(`q=${encodeURIComponent(q)}`)).toEqual([]);
-    },
-  );
+  test.each(["xyz", "caé", "!!!", "':* | &", "z\\z"])("finds nothing that is not there: %j", async (q) => {
+    expect(await found(`q=${encodeURIComponent(q)}`)).toEqual([]);
+  });
 });
 
 describe("Narrowing the list", () => {

@@ -3,9 +3,9 @@ import { cache } from "react";
 import { can, canEverywhere } from "@/lib/domain/access/can";
 import { whyNotYet } from "@/lib/domain/scoring/quorum";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { listActivity } from "@/lib/server/activity/queries";
 import { listBlockers } from "@/lib/server/blockers/queries";
 import { listDecisions } from "@/lib/server/decisions/queries";
+import { getFollowing } from "@/lib/server/follow/queries";
 import { listMetrics } from "@/lib/server/metrics/queries";
 import { ask } from "@/lib/server/query";
 import { getPanel, getRatings, getScore, getScoringModel } from "@/lib/server/scoring/queries";
@@ -13,6 +13,7 @@ import { type Actor, currentActor } from "@/lib/server/session";
 import { getUseCase } from "@/lib/server/use-cases/queries";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { keyOf, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { listVersions } from "@/lib/server/versions/queries";
 
 /** The case behind an address, if this reader may know of it; once per request. */
 export const findCase = cache(async (key: string) => {
@@ -26,36 +27,36 @@ export async function loadCase(key: string) {
   return (await findCase(key)) ?? notFound();
 }
 
-/** Everything that the page of a case shows. */
-export async function loadWhole(
-  { actor, row }: { actor: Actor; row: UseCaseRow },
-  activityCursor: string | undefined,
-) {
-  const [view, score, ratings, panel, blockers, decisions, metrics, activity, mergedInto] = await Promise.all(
-    [
-      ask(getUseCase, actor, {}, row.id),
-      orNull(ask(getScore, actor, {}, row.id)),
-      orNull(ask(getRatings, actor, {}, row.id)),
-      orNull(ask(getPanel, actor, {}, row.id)),
-      ask(listBlockers, actor, {}, row.id),
-      ask(listDecisions, actor, {}, row.id),
-      ask(listMetrics, actor, {}, row.id),
-      activityOf(actor, row, activityCursor),
-      row.mergedIntoId ? orNull(requireUseCase(actor, row.mergedIntoId)) : null,
-    ],
-  );
-  const model = score ? await ask(getScoringModel, actor, { version: score.scoringModel }) : null;
-  return {
-    view,
-    scores: score && model && ratings ? { score, model, ratings: ratings.data } : null,
-    panel: panel?.revealedAt === null ? panel : null,
-    blockers: blockers.data,
-    decisions: decisions.data,
-    metrics: metrics.data,
-    activity,
-    mergedInto: mergedInto && { key: keyOf(mergedInto.number), title: mergedInto.title },
-  };
-}
+// Each part is read once per request, whoever of frame and page asks first.
+export const caseView = part((actor, { id }) => ask(getUseCase, actor, {}, id));
+export const caseFollowing = part((actor, { id }) => ask(getFollowing, actor, {}, id));
+export const caseBlockers = part(async (actor, { id }) => (await ask(listBlockers, actor, {}, id)).data);
+export const caseDecisions = part(async (actor, { id }) => (await ask(listDecisions, actor, {}, id)).data);
+export const caseMetrics = part((actor, { id }) => ask(listMetrics, actor, {}, id));
+export const caseVersions = part(async (actor, { id }) => (await ask(listVersions, actor, {}, id)).data);
+
+/** The panel while it rates blind; null before and after. */
+export const blindPanel = part(async (actor, { id }) => {
+  const panel = await orNull(ask(getPanel, actor, {}, id));
+  return panel?.revealedAt === null ? panel : null;
+});
+
+/** Score, scoring model and ratings of a case that is revealed, or null. */
+export const caseScores = part(async (actor, { id, revealedAt }) => {
+  if (revealedAt === null) return null;
+  const [score, ratings] = await Promise.all([
+    orNull(ask(getScore, actor, {}, id)),
+    orNull(ask(getRatings, actor, {}, id)),
+  ]);
+  const model = score && (await ask(getScoringModel, actor, { version: score.scoringModel }));
+  return score && model && ratings ? { score, model, ratings: ratings.data } : null;
+});
+
+/** The case that this one was merged into, if this reader may know of it. */
+export const mergedIntoCase = part(async (actor, { mergedIntoId }) => {
+  const heir = mergedIntoId ? await orNull(requireUseCase(actor, mergedIntoId)) : null;
+  return heir && { key: keyOf(heir.number), title: heir.title };
+});
 
 export type Panel = Awaited<ReturnType<(typeof getPanel)["run"]>>;
 
@@ -74,17 +75,11 @@ export function liftableAreas({ actor, standing }: Awaited<ReturnType<typeof loa
   return can(actor, "blocker:lift", standing) && !standing.own ? actor.areas : [];
 }
 
-const entriesOnPage = 20;
-
-async function activityOf(actor: Actor, { id }: UseCaseRow, cursor: string | undefined) {
-  const asked = { limit: entriesOnPage, ...(cursor ? { cursor } : {}) };
-  try {
-    return await ask(listActivity, actor, asked, id);
-  } catch (error) {
-    // A cursor that somebody cut short in an address is no reason to show no case.
-    if (!(error instanceof DomainError) || error.code !== "invalid") throw error;
-    return ask(listActivity, actor, { limit: entriesOnPage }, id);
-  }
+function part<T>(read: (actor: Actor, row: UseCaseRow) => Promise<T>) {
+  return cache(async (key: string): Promise<T> => {
+    const { actor, row } = await loadCase(key);
+    return read(actor, row);
+  });
 }
 
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {

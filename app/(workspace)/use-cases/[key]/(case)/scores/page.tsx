@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BlindPanel } from "@/components/use-cases/blind-panel";
+import { CaseScores } from "@/components/use-cases/case-scores";
+import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
+import { CaseDiscussion } from "../../case-discussion";
+import { blindPanel, caseScores, caseView, loadCase } from "../../load-case";
+import { type CasePageProps, oneOf } from "../../page-props";
+
+export const metadata: Metadata = { title: "Scores" };
+
+export default async function CaseScoresPage({ params, searchParams }: CasePageProps) {
+  const [{ key }, { comments }] = await Promise.all([params, searchParams]);
+  const { actor } = await loadCase(key);
+  const [view, scores, panel] = await Promise.all([caseView(key), caseScores(key), blindPanel(key)]);
+  if (!scores && !panel) notFound();
+  return (
+    <>
+      {scores ? <CaseScores {...scores} rank={view.rank} quadrantNames={quadrantNamesFor(actor)} /> : null}
+      {panel ? <BlindPanel panel={panel} now={new Date()} /> : null}
+      <CaseDiscussion caseKey={key} section="scores" cursor={oneOf(comments)} />
+    </>
+  );
+}

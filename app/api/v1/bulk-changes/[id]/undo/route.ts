@@ -1,0 +1,4 @@
+import { undoBulkChange } from "@/lib/server/bulk-changes/commands";
+import { endpoint } from "@/lib/server/endpoint";
+
+export const POST = endpoint(undoBulkChange);

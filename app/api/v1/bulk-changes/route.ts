@@ -1,0 +1,4 @@
+import { listBulkChanges } from "@/lib/server/bulk-changes/queries";
+import { endpoint } from "@/lib/server/endpoint";
+
+export const GET = endpoint(listBulkChanges);

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Permission } from "@/lib/domain/access/permissions";
+import { text } from "@/lib/domain/shared/text";
+import { PersonReference } from "@/lib/domain/use-cases/schema";
+
+/** The parts of a case that have a discussion of their own. */
+export const CaseSection = z.enum(["problem", "data", "value", "risk", "scores", "metrics", "delivery"]);
+export type CaseSection = z.infer<typeof CaseSection>;
+
+export const sectionNames: Record<CaseSection, string> = {
+  problem: "Problem",
+  data: "Data",
+  value: "Value",
+  risk: "Risk",
+  scores: "Scores",
+  metrics: "Metrics",
+  delivery: "Delivery",
+};
+
+/** What one must be allowed to read of a case before its section's discussion is open to one. */
+export const sectionPermissions: Partial<Record<CaseSection, Permission>> = {
+  value: "value:read",
+  risk: "risk:read",
+};
+
+const Body = text(10_000);
+const Mentions = z.array(PersonReference).max(20, "Mention at most 20 people at once.");
+
+export const WriteComment = z.strictObject({
+  body: Body,
+  section: CaseSection.optional(),
+  /** The comment that is answered; an answer to an answer joins the same thread. */
+  parent: z.uuid("Name a comment of this case.").optional(),
+  mentions: Mentions.optional(),
+});
+export type WriteComment = z.infer<typeof WriteComment>;
+
+export const EditComment = z.strictObject({ body: Body, mentions: Mentions.optional() });
+export type EditComment = z.infer<typeof EditComment>;

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Line } from "@/lib/domain/shared/text";
+import { useCaseFilters } from "@/lib/domain/use-cases/filter";
+import { ColumnsText } from "@/lib/domain/use-cases/list-columns";
+import { ListOrder } from "@/lib/domain/use-cases/list-order";
+
+/** Who finds a view among theirs. */
+export const ViewScope = z.enum(["personal", "team", "everyone"]);
+export type ViewScope = z.infer<typeof ViewScope>;
+
+export const viewScopeNames: Record<ViewScope, string> = {
+  personal: "Only me",
+  team: "My department",
+  everyone: "Everyone",
+};
+
+// A filter is how somebody looks at the list, a search is a question that was asked once: it is not kept.
+const { q: _search, ...keptFilters } = useCaseFilters;
+
+/** What a view keeps of the list: filter, order and columns. */
+export const ViewQuery = z.strictObject({
+  ...keptFilters,
+  sort: ListOrder.optional(),
+  cols: ColumnsText.optional(),
+});
+export type ViewQuery = z.infer<typeof ViewQuery>;
+
+const fields = {
+  name: Line.max(80, "Keep the name to 80 characters."),
+  scope: ViewScope,
+  query: ViewQuery,
+  isDefault: z.boolean(),
+};
+
+export const SaveView = z.strictObject({
+  ...fields,
+  scope: ViewScope.default("personal"),
+  isDefault: z.boolean().default(false),
+});
+export type SaveView = z.infer<typeof SaveView>;
+
+export const EditView = z
+  .strictObject(fields)
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change.");
+export type EditView = z.infer<typeof EditView>;
