@@ -20,7 +20,8 @@ type ImportReportProps = {
 
 /** What an import would do, or did: the same page for both, because it is the same plan. */
 export function ImportReport({ report, names, isDone, id, casesHref }: ImportReportProps) {
-  const { rows, create, update, unchanged, skip, errors, notices, preview } = report;
+  const { rows, create, update, unchanged, skip, errorRows, errorGroups, noticeRows, noticeGroups, preview } =
+    report;
   return (
     <div className="grid gap-2">
       <StatRow>
@@ -38,26 +39,26 @@ export function ImportReport({ report, names, isDone, id, casesHref }: ImportRep
         <Stat label="Unchanged" value={formatNumber(unchanged)} note="as they stand here already" />
         <Stat
           label="Left out"
-          value={formatNumber(skip + rowsIn(errors))}
-          note={`${formatNumber(rowsIn(errors))} with errors, ${formatNumber(skip)} blank, double or known`}
+          value={formatNumber(skip + errorRows)}
+          note={`${formatNumber(errorRows)} with errors, ${formatNumber(skip)} blank, double or known`}
         />
       </StatRow>
-      {errors.length > 0 ? (
+      {errorRows > 0 ? (
         <Section
           id="errors"
-          title={`Errors in ${formatCount(rowsIn(errors), "row")}`}
+          title={`Errors in ${formatCount(errorRows, "row")}`}
           lead="These rows are not written. Put them right in the file and bring it in again: all others stay as they are."
         >
-          <NoticeList notices={errors} id={id} />
+          <NoticeList groups={errorGroups} id={id} />
         </Section>
       ) : null}
-      {notices.length > 0 ? (
+      {noticeRows > 0 ? (
         <Section
           id="notices"
-          title={`Notices about ${formatCount(rowsIn(notices), "row")}`}
+          title={`Notices about ${formatCount(noticeRows, "row")}`}
           lead="These rows are written. What the source says is kept beside what was made of it."
         >
-          <NoticeList notices={notices} id={id} />
+          <NoticeList groups={noticeGroups} id={id} />
         </Section>
       ) : null}
       <Section id="counts" title="What the rows say">
@@ -100,8 +101,4 @@ function Counts({ caption, counts, names }: CountsProps) {
       rowKey={({ name }) => name}
     />
   );
-}
-
-function rowsIn(notices: readonly { row: number }[]): number {
-  return new Set(notices.map(({ row }) => row)).size;
 }

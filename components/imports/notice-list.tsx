@@ -1,20 +1,20 @@
-import { groupNotices, type NoticeGroup, type RowNotice, rowWords } from "@/components/imports/notice-groups";
+import { rowWords } from "@/components/imports/row-words";
 import { repairStep, stepAddress, stepNames } from "@/components/imports/wizard-address";
 import { AppLink } from "@/components/ui/app-link";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { RepairGroup } from "@/lib/domain/imports/row-notice";
 import { formatCount } from "@/lib/format/words";
 
-type NoticeListProps = { notices: readonly RowNotice[]; id?: string | undefined };
+type NoticeListProps = { groups: readonly RepairGroup[]; id?: string | undefined };
 
 /** Complaints about rows, by what would put them right; for an upload with the way to the step that can. */
-export function NoticeList({ notices, id }: NoticeListProps) {
-  const groups = groupNotices(notices);
+export function NoticeList({ groups, id }: NoticeListProps) {
   return (
     <div>
       {groups.map((group) => (
         <Disclosure key={group.repair} summary={<Summary group={group} />} isOpen={groups.length === 1}>
           <ul className="grid gap-2">
-            {group.problems.map(({ column, problem, rows }) => (
+            {group.problems.map(({ column, problem, rows, firstRows }) => (
               <li
                 key={`${column} ${problem}`}
                 className="grid max-w-measure gap-0.5 border-l-2 border-line pl-3"
@@ -22,11 +22,16 @@ export function NoticeList({ notices, id }: NoticeListProps) {
                 <span>{problem}</span>
                 <span className="text-sm text-ink-2">
                   {column ? `${column}, ` : ""}
-                  {rowWords(rows)}
+                  {rowWords(firstRows, rows)}
                 </span>
               </li>
             ))}
           </ul>
+          {group.moreProblems > 0 ? (
+            <p className="mt-2 text-sm text-ink-2">
+              and {formatCount(group.moreProblems, "other cell")} like these
+            </p>
+          ) : null}
           <RepairLink id={id} code={group.code} />
         </Disclosure>
       ))}
@@ -34,7 +39,7 @@ export function NoticeList({ notices, id }: NoticeListProps) {
   );
 }
 
-function RepairLink({ id, code }: { id: string | undefined; code: string | undefined }) {
+function RepairLink({ id, code }: { id: string | undefined; code: RepairGroup["code"] }) {
   const step = repairStep(code);
   if (!id || !step) return null;
   return (
@@ -47,7 +52,7 @@ function RepairLink({ id, code }: { id: string | undefined; code: string | undef
   );
 }
 
-function Summary({ group: { repair, rows } }: { group: NoticeGroup }) {
+function Summary({ group: { repair, rows } }: { group: RepairGroup }) {
   return (
     <span>
       {formatCount(rows, "row")}: <span className="font-normal">{repair}</span>

@@ -1,3 +1,5 @@
+import type { RepairCode } from "@/lib/domain/imports/row-notice";
+
 export const wizardSteps = ["sheet", "columns", "values", "identity", "check"] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
@@ -20,11 +22,11 @@ export function stepIn(text: string | string[] | undefined): WizardStep | null {
 }
 
 /** Which step puts right what rows complain about; null where only the file itself can be put right. */
-export function repairStep(code: string | undefined): WizardStep | null {
-  return code === undefined ? null : (stepByCode[code] ?? null);
+export function repairStep(code: RepairCode | null): WizardStep | null {
+  return code === null ? null : (stepByCode[code] ?? null);
 }
 
-const stepByCode: Partial<Record<string, WizardStep>> = {
+const stepByCode: Partial<Record<RepairCode, WizardStep>> = {
   titleMissing: "columns",
   departmentMissing: "columns",
   dateUnreadable: "columns",

@@ -36,12 +36,13 @@ export type RepairCode = (typeof repairCodes)[number];
 
 /** Rows that one repair would put right. */
 export interface RepairGroup {
-  code: RepairCode | null;
-  column: string | null;
   repair: string;
-  /** The problem of the first row, as an example. */
-  problem: string;
-  rows: number[];
+  code: RepairCode | null;
+  /** How many rows it is about. */
+  rows: number;
+  problems: { column: string | null; problem: string; rows: number; firstRows: number[] }[];
+  /** How many other problems it has. */
+  moreProblems: number;
 }
 
 /** Like a notice, but the row is not written. */

@@ -3,12 +3,16 @@ import { canEverywhere } from "@/lib/domain/access/can";
 import type { CaseField } from "@/lib/domain/imports/case-fields";
 import type { ImportPlan, PlannedUpdate, RejectedRow } from "@/lib/domain/imports/import-plan";
 import type { ImportedCase } from "@/lib/domain/imports/imported-case";
+import { countRows, groupByRepair } from "@/lib/domain/imports/repair-groups";
 import type { ImportModel, JobModel } from "@/lib/server/generated/models";
 import { jobView } from "@/lib/server/jobs/rows";
 import type { Actor } from "@/lib/server/session";
 
 /** How many planned cases a report shows in full. */
 const PREVIEW = 20;
+
+/** How many errors and how many notices a report holds one by one; all are in its groups. */
+const TOLD = 2_000;
 
 const money: ReadonlySet<CaseField> = new Set(["valueYearLow", "valueYearLikely", "valueYearHigh", "cost"]);
 
@@ -26,8 +30,12 @@ export function reportOf(
     update: update.length,
     unchanged: unchanged.length,
     skip: skip.length,
-    errors,
-    notices,
+    errors: errors.slice(0, TOLD),
+    errorRows: countRows(errors),
+    errorGroups: groupByRepair(errors),
+    notices: notices.slice(0, TOLD),
+    noticeRows: countRows(notices),
+    noticeGroups: groupByRepair(notices),
     byStage,
     byRisk,
     byPersonalData,
@@ -45,6 +53,20 @@ export function reportOf(
 }
 
 export type ImportReport = ReturnType<typeof reportOf>;
+
+// Reports of earlier versions hold no groups; an upload holds no report yet.
+function reportIn(kept: unknown): unknown {
+  const report = kept as Partial<ImportReport>;
+  const { errors, notices } = report;
+  if (!errors || !notices || report.errorGroups) return kept;
+  return {
+    ...report,
+    errorRows: countRows(errors),
+    errorGroups: groupByRepair(errors),
+    noticeRows: countRows(notices),
+    noticeGroups: groupByRepair(notices),
+  };
+}
 
 function preview(
   { row, title, departmentCode, stage, risk, personalData }: ImportedCase,
@@ -102,7 +124,7 @@ export function importView(
     ...listedView(rest, { by, job }),
     mapping: row.mapping,
     layout: row.layout,
-    report: row.report,
+    report: reportIn(row.report),
     disappeared: row.disappeared ?? [],
     rejected: (rejected as unknown as RejectedRows | null)?.rows.length ?? 0,
     undoUntil: undoUntil(row),

@@ -1,4 +1,5 @@
 import "server-only";
+import { groupBy } from "@/lib/domain/shared/group-by";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import { executeMany } from "@/lib/server/bulk";
 import type { Transaction } from "@/lib/server/db";
@@ -82,7 +83,7 @@ async function looksOf(tx: Transaction, written: readonly Written[]): Promise<Ma
   const known = written.filter(({ current, row }) => current !== null && row.case.scores.length > 0);
   if (known.length === 0) return new Map();
   const looks = await tx.quickLook.findMany({ where: { useCaseId: { in: known.map(({ id }) => id) } } });
-  return Map.groupBy(looks, ({ useCaseId }) => useCaseId);
+  return groupBy(looks, ({ useCaseId }) => useCaseId);
 }
 
 async function stagesOf(tx: Transaction, written: readonly Written[]): Promise<Map<string, Stage>> {
@@ -112,7 +113,7 @@ async function writeMetrics(
   const changes = after.flatMap((metric) =>
     metric ? [{ metric, before: before.get(`${metric.useCaseId} ${metric.name}`) ?? null }] : [],
   );
-  const grouped = Map.groupBy(changes, ({ metric }) => metric.useCaseId);
+  const grouped = groupBy(changes, ({ metric }) => metric.useCaseId);
   return new Map(
     [...grouped].map(([id, list]) => [id, list.map((one) => ({ id: one.metric.id, before: one.before }))]),
   );

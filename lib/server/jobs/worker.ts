@@ -34,12 +34,17 @@ export function startWorker({ pollMs = 1_000 }: { pollMs?: number } = {}): Worke
   const boss = queueOn({ executeSql: (text, values) => pool.query(text, values) });
   boss.on("error", (error) => log.warn({ err: error }, "The work queue could not be looked after"));
   const loop = runLoop(boss, ending.signal, pollMs);
+  const stop = async () => {
+    ending.abort();
+    await loop;
+    await boss.stop({ graceful: false, close: false }).catch(() => {});
+    await pool.end();
+  };
+  let stopped: Promise<void> | undefined;
   return {
-    async stop() {
-      ending.abort();
-      await loop;
-      await boss.stop({ graceful: false, close: false }).catch(() => {});
-      await pool.end();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

@@ -126,7 +126,15 @@ describe("The table of permissions", () => {
       canEverywhere(holders.admin ?? nobody, permission),
     );
     const everybodys = Object.entries(table).filter(([, words]) => words === "everyone");
-    const own = ["department:edit", "person:manage", "job:read", "job:cancel", "audit:read", "sample:remove"];
+    const own = [
+      "department:edit",
+      "person:manage",
+      "job:read",
+      "job:cancel",
+      "audit:read",
+      "sample:remove",
+      "savedView:share",
+    ];
     expect(held.sort()).toEqual([...everybodys.map(([permission]) => permission), ...own].sort());
   });
 });
