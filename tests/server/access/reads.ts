@@ -1,5 +1,6 @@
 import { database } from "@/lib/server/db";
 import type { RichCase } from "@/tests/server/access/objects";
+import { aDraft } from "@/tests/support/builders";
 import type { Cast } from "@/tests/support/world";
 
 /** One GET of the API: `name` is its row in the matrix, `path` what is called. */
@@ -15,12 +16,15 @@ const ofCase = [
   "/comments",
   "/decisions",
   "/follow",
+  "/likenesses",
   "/mentionable",
+  "/merged-cases",
   "/metrics",
   "/panel",
   "/rating",
   "/ratings",
   "/score",
+  "/similar-cases",
   "/versions",
 ];
 
@@ -78,7 +82,10 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/scoring", ""],
     ["/sessions", ""],
     ["/tokens", ""],
+    ["/triage", ""],
     ["/use-cases", ""],
   ];
-  return named.map(([route, id]) => ({ name: `GET ${route}`, path: route.replace("{id}", id) }));
+  const plain = named.map(([route, id]) => ({ name: `GET ${route}`, path: route.replace("{id}", id) }));
+  const { key } = await aDraft(cast);
+  return [...plain, { name: "GET /panels/suggestion", path: `/panels/suggestion?cases=${key}` }];
 }
