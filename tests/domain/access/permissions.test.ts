@@ -124,7 +124,7 @@ describe("The table of permissions", () => {
       canEverywhere(holders.admin ?? nobody, permission),
     );
     const everybodys = Object.entries(table).filter(([, words]) => words === "everyone");
-    const own = ["department:edit", "person:manage", "audit:read", "sample:remove"];
+    const own = ["department:edit", "person:manage", "audit:read", "savedView:share", "sample:remove"];
     expect(held.sort()).toEqual([...everybodys.map(([permission]) => permission), ...own].sort());
   });
 });

@@ -61,7 +61,7 @@ describe("A body with a field that the API does not know", () => {
 });
 
 describe("A question with a parameter that the API does not know", () => {
-  test.each(["/use-cases", "/portfolio", "/people", "/audit", "/notices", "/home", "/scoring", "/triage"])(
+  test.each(["/use-cases", "/portfolio", "/people", "/audit", "/notices", "/home", "/scoring"])(
     "is refused at that parameter: GET %s",
     async (path) => {
       const token = await cast.token(cast.auditor);
