@@ -32,6 +32,7 @@ export function similarView(
     isOwn: own,
     isJoined,
     canJoin: !own && !isJoined && isOpen(candidate.stage),
+    canBeHeir: isOpen(candidate.stage),
   };
 }
 
