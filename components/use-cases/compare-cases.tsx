@@ -30,8 +30,12 @@ export function CompareDialog({ own, other, onClose }: CompareDialogProps) {
       actions={<LinkButton href={`/use-cases/${other}`}>Open {other}</LinkButton>}
     >
       {loaded === undefined ? <Skeleton lines={6} /> : null}
-      {loaded && !loaded.theirs ? <Notice tone="bad">{other} could not be loaded. Try again in a moment.</Notice> : null}
-      {loaded?.theirs ? <Rows mine={mine} theirs={loaded.theirs} names={[own.key ?? "Yours", other]} /> : null}
+      {loaded && !loaded.theirs ? (
+        <Notice tone="bad">{other} could not be loaded. Try again in a moment.</Notice>
+      ) : null}
+      {loaded?.theirs ? (
+        <Rows mine={mine} theirs={loaded.theirs} names={[own.key ?? "Yours", other]} />
+      ) : null}
     </Dialog>
   );
 }
@@ -39,7 +43,8 @@ export function CompareDialog({ own, other, onClose }: CompareDialogProps) {
 type RowsProps = { mine: Partial<UseCaseView>; theirs: Partial<UseCaseView>; names: [string, string] };
 
 function Rows({ mine, theirs, names }: RowsProps) {
-  const shared = (of: Partial<UseCaseView>, with_: Partial<UseCaseView>) => sharedWords(wordsOf(of), wordsOf(with_), []);
+  const shared = (of: Partial<UseCaseView>, with_: Partial<UseCaseView>) =>
+    sharedWords(wordsOf(of), wordsOf(with_), []);
   const sides = [
     { name: names[0], cells: cellsOf(mine, shared(mine, theirs)) },
     { name: names[1], cells: cellsOf(theirs, shared(theirs, mine)) },
@@ -66,7 +71,18 @@ function Rows({ mine, theirs, names }: RowsProps) {
 const LONGEST = 2_000;
 
 function cellsOf(one: Partial<UseCaseView>, words: readonly string[]): Record<string, ReactNode> {
-  const { title, problem, audience, yearlyVolume, departmentName, stage, owner, taskType, route, dataSource } = one;
+  const {
+    title,
+    problem,
+    audience,
+    yearlyVolume,
+    departmentName,
+    stage,
+    owner,
+    taskType,
+    route,
+    dataSource,
+  } = one;
   const marked = (text: string | null | undefined) =>
     text ? <MarkedWords text={text.slice(0, LONGEST)} words={words} /> : null;
   return {
@@ -84,7 +100,10 @@ function cellsOf(one: Partial<UseCaseView>, words: readonly string[]): Record<st
 }
 
 function wordsOf({ title, problem, audience, dataSource }: Partial<UseCaseView>): string {
-  return [title, problem, audience, dataSource].filter(Boolean).join(" ").slice(0, LONGEST * 2);
+  return [title, problem, audience, dataSource]
+    .filter(Boolean)
+    .join(" ")
+    .slice(0, LONGEST * 2);
 }
 
 /** Both cases as they are now; undefined until they have arrived. */

@@ -37,7 +37,9 @@ export function SimilarCaseItem({ own, found, said, canAnswer, onMerge }: Simila
     <li className="grid gap-2 border-b border-line py-3">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
         <KeyLabel>{key}</KeyLabel>
-        <StatusPill tone={likelihood === "probablySame" ? "warn" : "info"}>{likelihoodNames[likelihood]}</StatusPill>
+        <StatusPill tone={likelihood === "probablySame" ? "warn" : "info"}>
+          {likelihoodNames[likelihood]}
+        </StatusPill>
         <CaseMarks sample={false} confidential={confidential} />
       </p>
       <h3 className="font-semibold [overflow-wrap:anywhere]">
@@ -134,7 +136,8 @@ function useJoining({ key, isJoined, canJoin }: SimilarCaseView, ownKey: string 
   const join = async () => {
     setSending(true);
     const answer = await api.post(`/use-cases/${key}/co-sponsors`);
-    if (answer.ok && ownKey) await api.post(`/use-cases/${ownKey}/likenesses`, { other: key, answer: "joined" });
+    if (answer.ok && ownKey)
+      await api.post(`/use-cases/${ownKey}/likenesses`, { other: key, answer: "joined" });
     setSending(false);
     if (!answer.ok) return showToast({ tone: "bad", message: answer.problem.detail });
     setJoined(true);
