@@ -64,6 +64,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   });
   const named: [string, string][] = [
     ["/audit", ""],
+    ["/audit/export", "?format=json"],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],
@@ -79,6 +80,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/portfolio", ""],
+    ["/portfolio/export", "?format=json"],
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
@@ -86,8 +88,12 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/tokens", ""],
     ["/triage", ""],
     ["/use-cases", ""],
+    ["/use-cases/export", "?format=json"],
   ];
-  const plain = named.map(([route, id]) => ({ name: `GET ${route}`, path: route.replace("{id}", id) }));
+  const plain = named.map(([route, id]) => ({
+    name: `GET ${route}`,
+    path: route.includes("{id}") ? route.replace("{id}", id) : `${route}${id}`,
+  }));
   const { key } = await aDraft(cast);
   return [...plain, { name: "GET /panels/suggestion", path: `/panels/suggestion?cases=${key}` }];
 }
