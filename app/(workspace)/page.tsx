@@ -7,9 +7,10 @@ import { MainAndSide, PageFrame } from "@/components/shell/page-frame";
 import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { AcceptSponsorship } from "@/components/use-cases/accept-sponsorship";
 import { MarkNoticesRead } from "@/components/workspace/mark-notices-read";
 import { NoticeList } from "@/components/workspace/notice-list";
-import { hasReach } from "@/lib/domain/access/can";
+import { canEverywhere, hasReach } from "@/lib/domain/access/can";
 import { formatDate } from "@/lib/format/date";
 import { getHome } from "@/lib/server/home/queries";
 import { ask } from "@/lib/server/query";
@@ -28,25 +29,45 @@ export default async function HomePage() {
   return (
     <PageFrame>
       <PageHeader eyebrow={formatDate(now)} title={waitingSentence(home, today)} />
-      <MainAndSide sideLabel="Notices" side={<Notices notices={notices} />}>
+      <MainAndSide
+        sideLabel="Notices"
+        side={<Notices notices={notices} readsIntake={canEverywhere(actor, "intake:read")} />}
+      >
         {isEmpty ? <NothingWaits mayPropose={hasReach(actor, "useCase:create")} /> : null}
         {rating.length > 0 ? <RatingQueue cases={rating} now={now} /> : null}
         {queues.map((queue) => (
-          <WorkQueue key={queue.name} queue={queue} now={now} marksSamples={sample.realCases} />
+          <WorkQueue
+            key={queue.name}
+            queue={queue}
+            now={now}
+            marksSamples={sample.realCases}
+            actionOf={queue.name === "sponsor" ? (key) => <AcceptSponsorship useCaseKey={key} /> : undefined}
+          />
         ))}
       </MainAndSide>
     </PageFrame>
   );
 }
 
-function Notices({ notices }: Pick<Awaited<ReturnType<(typeof getHome)["run"]>>, "notices">) {
+type NoticesProps = Pick<Awaited<ReturnType<(typeof getHome)["run"]>>, "notices"> & { readsIntake: boolean };
+
+function Notices({ notices, readsIntake }: NoticesProps) {
   return (
     <Section id="notices" title="Notices" actions={notices.length > 0 ? <MarkNoticesRead /> : null}>
-      {notices.length > 0 ? <NoticeList notices={notices} /> : <p className="text-ink-2">Nothing new.</p>}
-      <p className="pt-3">
+      {notices.length > 0 ? (
+        <NoticeList notices={notices} acceptOf={(key) => <AcceptSponsorship useCaseKey={key} />} />
+      ) : (
+        <p className="text-ink-2">Nothing new.</p>
+      )}
+      <p className="flex flex-wrap gap-x-5 pt-3">
         <AppLink href="/notices" className="text-link inline-flex min-h-6 items-center text-sm">
           All notices
         </AppLink>
+        {readsIntake ? (
+          <AppLink href="/portfolio/intake" className="text-link inline-flex min-h-6 items-center text-sm">
+            How proposing goes
+          </AppLink>
+        ) : null}
       </p>
     </Section>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CaseName } from "@/components/home/case-name";
 import type { HomeQueue } from "@/components/home/home";
 import { AppLink } from "@/components/ui/app-link";
@@ -8,11 +9,18 @@ import { stageNames } from "@/lib/domain/use-cases/stage";
 import { formatRelativeDays } from "@/lib/format/date";
 
 type QueuedCase = HomeQueue["cases"][number];
-type Shown = { isMixed: boolean; marksSamples: boolean };
-type WorkQueueProps = { queue: HomeQueue; now: Date; marksSamples: boolean };
+type ActionOf = (caseKey: string) => ReactNode;
+type Shown = { isMixed: boolean; marksSamples: boolean; actionOf: ActionOf | undefined };
+type WorkQueueProps = {
+  queue: HomeQueue;
+  now: Date;
+  marksSamples: boolean;
+  /** What can be done to a case right here. */
+  actionOf?: ActionOf | undefined;
+};
 
 /** One kind of work with its oldest cases; the rest is one click away. */
-export function WorkQueue({ queue, now, marksSamples }: WorkQueueProps) {
+export function WorkQueue({ queue, now, marksSamples, actionOf }: WorkQueueProps) {
   const { name, title, href, total, cases } = queue;
   const isMixed = new Set(cases.map(({ stage }) => stage)).size > 1;
   return (
@@ -30,7 +38,7 @@ export function WorkQueue({ queue, now, marksSamples }: WorkQueueProps) {
       <Table
         caption={title}
         isCaptionHidden
-        columns={columnsFor(now, { isMixed, marksSamples })}
+        columns={columnsFor(now, { isMixed, marksSamples, actionOf })}
         rows={cases}
         rowKey={({ key }) => key}
       />
@@ -38,7 +46,7 @@ export function WorkQueue({ queue, now, marksSamples }: WorkQueueProps) {
   );
 }
 
-function columnsFor(now: Date, { isMixed, marksSamples }: Shown): Column<QueuedCase>[] {
+function columnsFor(now: Date, { isMixed, marksSamples, actionOf }: Shown): Column<QueuedCase>[] {
   const stage: Column<QueuedCase> = {
     key: "stage",
     header: "Stage, next",
@@ -72,5 +80,15 @@ function columnsFor(now: Date, { isMixed, marksSamples }: Shown): Column<QueuedC
       width: "7rem",
       cell: ({ since }) => formatRelativeDays(since, now),
     },
+    ...(actionOf
+      ? [
+          {
+            key: "action",
+            header: "Do it here",
+            width: "10rem",
+            cell: ({ key }: QueuedCase) => actionOf(key),
+          },
+        ]
+      : []),
   ];
 }

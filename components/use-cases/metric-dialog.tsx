@@ -21,14 +21,16 @@ export type MetricDialogProps = {
   useCaseKey: string;
   /** The metric that is edited; without it a new one is defined. */
   metric?: MetricView;
+  /** What a new one begins with. */
+  start?: Partial<MetricDraft>;
   owner?: Person | undefined;
   onClose: () => void;
 };
 
 const anyNumber = { maximumFractionDigits: 6 };
 
-export function MetricDialog({ useCaseKey, metric, owner, onClose }: MetricDialogProps) {
-  const [draft, setDraft] = useState<MetricDraft>(metric ? draftOf(metric) : emptyMetric);
+export function MetricDialog({ useCaseKey, metric, start, owner, onClose }: MetricDialogProps) {
+  const [draft, setDraft] = useState<MetricDraft>(metric ? draftOf(metric) : { ...emptyMetric, ...start });
   const change = (part: Partial<MetricDraft>) => setDraft({ ...draft, ...part });
   const send = () =>
     metric

@@ -3,6 +3,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { AcceptSponsorship } from "@/components/use-cases/accept-sponsorship";
 import { MarkNoticesRead } from "@/components/workspace/mark-notices-read";
 import { NoticeList } from "@/components/workspace/notice-list";
 import { formatCount } from "@/lib/format/words";
@@ -25,7 +26,7 @@ export default async function NoticesPage() {
         actions={unread > 0 ? <MarkNoticesRead /> : null}
       />
       {data.length > 0 ? (
-        <NoticeList notices={data} />
+        <NoticeList notices={data} acceptOf={(key) => <AcceptSponsorship useCaseKey={key} />} />
       ) : (
         <EmptyState
           title="What happens to your cases and panels is told here."

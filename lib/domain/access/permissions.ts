@@ -47,6 +47,7 @@ export const permissions = {
   "useCase:takeBack": { executive: ["any"] },
   "useCase:move": { everyone: ["own"], delivery: ["any"], lead: ["any"], executive: ["any"] },
   "useCase:import": { lead: ["any"] },
+  "intake:read": { lead: ["any"] },
   "rating:write": { scorer: ["assigned"] },
   "rating:read": { everyone: ["any"] },
   "blocker:raise": { everyone: ["assigned"], reviewer: ["any"] },

@@ -5,7 +5,8 @@ import { Money } from "@/lib/domain/shared/money";
 import { Line, Paragraph, Reason } from "@/lib/domain/shared/text";
 import { PersonReference } from "@/lib/domain/use-cases/schema";
 
-export const SubmitUseCase = z.strictObject({});
+/** `answer` goes to the lead who returned it with a question. */
+export const SubmitUseCase = z.strictObject({ answer: Reason.optional() });
 
 export const ReturnUseCase = z.strictObject({ question: Reason });
 

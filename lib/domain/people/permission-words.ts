@@ -30,6 +30,7 @@ export const permissionWords: Record<Permission, string> = {
   "useCase:takeBack": "take back a decision",
   "useCase:move": "move a case along its stages",
   "useCase:import": "import cases from a file",
+  "intake:read": "read how proposing goes, in numbers",
   "rating:write": "rate a case",
   "rating:read": "read ratings once they are revealed",
   "blocker:raise": "raise a blocker",

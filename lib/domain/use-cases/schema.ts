@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RouteAnswers, TemplateId, UnknownField } from "@/lib/domain/intake/answers";
 import { Money } from "@/lib/domain/shared/money";
 import { Line, Paragraph, Title, text } from "@/lib/domain/shared/text";
 import { RiskAnswers } from "@/lib/domain/use-cases/risk";
@@ -109,6 +110,12 @@ const fields = {
   estimate: Estimate.nullable(),
   confidential: z.boolean(),
   tags: z.array(Line.max(60, "Keep a tag to 60 characters.")).max(30, "Use at most 30 tags."),
+  /** Which template it was started from. */
+  template: TemplateId.nullable(),
+  /** The four questions before "tune", kept as evidence for the route. */
+  routeAnswers: RouteAnswers,
+  /** What the proposer wants to be shown how to find out. */
+  unknownFields: z.array(UnknownField).max(20),
 };
 
 /** What a proposer sends to create a draft: a title, and whatever else is known. */
@@ -130,6 +137,9 @@ export const ProposeUseCase = z.strictObject({
   estimate: fields.estimate.optional(),
   confidential: fields.confidential.default(false),
   tags: fields.tags.default([]),
+  template: fields.template.optional(),
+  routeAnswers: fields.routeAnswers.optional(),
+  unknownFields: fields.unknownFields.optional(),
 });
 export type ProposeUseCase = z.infer<typeof ProposeUseCase>;
 

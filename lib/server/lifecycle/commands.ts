@@ -6,7 +6,7 @@ import { DomainError } from "@/lib/domain/shared/domain-error";
 import { defineCommand } from "@/lib/server/command";
 import { goBack, wayBackOf } from "@/lib/server/lifecycle/go-back";
 import { movesForward } from "@/lib/server/lifecycle/moves-forward";
-import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
+import { moveUseCase, tellWhoAsked } from "@/lib/server/lifecycle/stage-change";
 import { useCaseRecord } from "@/lib/server/use-cases/record";
 import { useCaseView } from "@/lib/server/use-cases/rows";
 import { freezeVersion } from "@/lib/server/versions/freeze";
@@ -16,13 +16,23 @@ export const submitUseCase = defineCommand({
   permission: "useCase:submit",
   input: SubmitUseCase,
   changes: useCaseRecord,
-  async run(_input, context) {
-    const { current, now } = context;
+  async run({ answer }, context) {
+    const { tx, current, now } = context;
     const to = moveTo(current.stage, "submit");
     const missing = missingToSubmit({ ...current, risk: current.riskAnswers });
     if (missing.length > 0) throw new DomainError("invalid", "Some answers are still missing.", missing);
     await freezeVersion(context, "submit");
-    await moveUseCase(context, { verb: "submit", to, data: { submittedAt: now, question: null } });
+    await moveUseCase(context, {
+      verb: "submit",
+      to,
+      reason: answer,
+      data: { submittedAt: now, question: null },
+    });
+    if (current.stage === "returned") await tellWhoAsked(context, answer);
+    await tx.intakeVisit.updateMany({
+      where: { useCaseId: current.id, submittedAt: null },
+      data: { submittedAt: now, lastAt: now },
+    });
   },
   shape: useCaseView,
 });

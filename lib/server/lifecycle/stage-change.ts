@@ -56,3 +56,21 @@ export async function tellPeople({ tx, current, tell }: Context<UseCaseRow>, tex
     useCaseId: current.id,
   });
 }
+
+/** Tells the lead who returned a case with a question that the answer is there. */
+export async function tellWhoAsked(
+  { tx, current, tell }: Context<UseCaseRow>,
+  answer: string | undefined,
+): Promise<void> {
+  const returned = await tx.stageChange.findFirst({
+    where: { useCaseId: current.id, verb: "return" },
+    orderBy: { at: "desc" },
+    select: { byId: true },
+  });
+  tell({
+    people: [returned?.byId ?? null],
+    kind: "answered",
+    text: `${keyOf(current.number)} is back with an answer${answer ? `: ${answer}` : "."}`,
+    useCaseId: current.id,
+  });
+}

@@ -12,7 +12,10 @@ export const listNotices = defineQuery({
   input: z.strictObject({ unread: z.boolean().optional() }),
   async run(actor, { unread = false }) {
     const rows = await database().$queryRaw<NoticeRow[]>`
-      select n.id, n.kind, n.text, n."createdAt", n."readAt", u.number from "Notice" n
+      select n.id, n.kind, n.text, n."createdAt", n."readAt", u.number,
+        coalesce(n.kind = 'sponsorNamed' and u."sponsorId" = n."personId" and u."sponsorAcceptedAt" is null, false)
+          as "awaitsSponsor"
+      from "Notice" n
         left join "UseCase" u on u.id = n."useCaseId"
       where n."personId" = ${actor.personId}::uuid and (not ${unread} or n."readAt" is null)
         and (n."useCaseId" is null or ${visibleTo(actor)})
@@ -33,4 +36,6 @@ interface NoticeRow {
   createdAt: Date;
   readAt: Date | null;
   number: number | null;
+  /** The sponsor who is named in it has not accepted yet. */
+  awaitsSponsor: boolean;
 }

@@ -18,6 +18,9 @@ import { getFollowing } from "@/lib/server/follow/queries";
 import { getHome } from "@/lib/server/home/queries";
 import { importFile } from "@/lib/server/imports/import";
 import { getImport, listImports } from "@/lib/server/imports/queries";
+import { moveToSection, startVisit } from "@/lib/server/intake/commands";
+import { getProgress } from "@/lib/server/intake/progress";
+import { getIntakeStatistics } from "@/lib/server/intake/queries";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { correctReading } from "@/lib/server/metrics/correct-reading";
@@ -99,6 +102,19 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/imports/{id}", summary: "Read an import", operation: getImport },
   { method: "GET", path: "/imports", summary: "List imports", operation: listImports },
   { method: "POST", path: "/imports", summary: "Bring in a file: dry run or commit", operation: importFile },
+  {
+    method: "GET",
+    path: "/intake-statistics",
+    summary: "How proposing goes, in numbers",
+    operation: getIntakeStatistics,
+  },
+  {
+    method: "PATCH",
+    path: "/intake-visits/{id}",
+    summary: "Say which section I am at",
+    operation: moveToSection,
+  },
+  { method: "POST", path: "/intake-visits", summary: "Begin to propose", operation: startVisit },
   { method: "POST", path: "/links/redeem", summary: "Redeem a one-time link", operation: redeemLink },
   { method: "GET", path: "/me", summary: "Who I am", operation: getMe },
   { method: "GET", path: "/metrics/{id}/readings", summary: "Read the readings", operation: listReadings },
@@ -208,6 +224,12 @@ export const routes: readonly Route[] = [
     operation: openConfidential,
   },
   { method: "GET", path: "/use-cases/{key}/panel", summary: "Read the panel", operation: getPanel },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/progress",
+    summary: "Where it stands, and with whom",
+    operation: getProgress,
+  },
   { method: "GET", path: "/use-cases/{key}/rating", summary: "Read my rating", operation: getMyRating },
   { method: "PUT", path: "/use-cases/{key}/rating", summary: "Save my rating", operation: rateUseCase },
   {

@@ -97,7 +97,12 @@ export const revealScores = defineCommand({
       where: { id: round.id },
       data: { revealedAt: now, revealedById: actor.personId, revealReason: reason ?? null },
     });
-    await moveUseCase(context, { verb: "reveal", to, reason });
+    await moveUseCase(context, {
+      verb: "reveal",
+      to,
+      reason,
+      data: { staleSince: null, staleReason: null },
+    });
     await projectScore(tx, current.id);
   },
   shape: useCaseView,

@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/server/generated/client";
 /** The columns that the plain fields of a proposal or patch fill; a field that is absent touches nothing. */
 export function columnsOf(input: EditUseCase): Prisma.UseCaseUncheckedUpdateManyInput & ColumnsForCreate {
   const { title, problem, audience, taskType, route, dataSource, confidential, tags } = input;
+  const { template, routeAnswers } = input;
   return defined({
     title,
     problem,
@@ -15,6 +16,8 @@ export function columnsOf(input: EditUseCase): Prisma.UseCaseUncheckedUpdateMany
     dataSource,
     confidential,
     tags: tags && [...new Set(tags)],
+    template,
+    routeAnswers,
     yearlyVolume: jsonOf(input.yearlyVolume),
     minutesEach: jsonOf(input.minutesEach),
     ...riskColumns(input),

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { stillUnknown } from "@/lib/domain/intake/answers";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { Reason } from "@/lib/domain/shared/text";
 import { EditUseCase, ProposeUseCase } from "@/lib/domain/use-cases/schema";
@@ -8,6 +9,7 @@ import { defineCommand } from "@/lib/server/command";
 import { resolveDepartment } from "@/lib/server/departments/references";
 import { resolvePeople } from "@/lib/server/people/references";
 import { columnsOf } from "@/lib/server/use-cases/columns";
+import { outdatedBy } from "@/lib/server/use-cases/outdated";
 import { closedUseCaseRecord, useCaseRecord } from "@/lib/server/use-cases/record";
 import { keyOf, useCaseView } from "@/lib/server/use-cases/rows";
 
@@ -25,6 +27,7 @@ export const createUseCase = defineCommand({
       data: {
         ...columnsOf(input),
         ...people,
+        unknownFields: stillUnknown(input.unknownFields ?? [], input),
         title: input.title,
         departmentId,
         proposerId: actor.personId,
@@ -65,6 +68,8 @@ export const editUseCase = defineCommand({
       data: {
         ...columnsOf(input),
         ...people,
+        ...outdatedBy(input, current, now),
+        unknownFields: stillUnknown(input.unknownFields ?? current.unknownFields, input),
         ...(input.department ? { departmentId: await resolveDepartment(tx, input.department) } : {}),
         ...(sponsorChanged ? { sponsorAcceptedAt: null } : {}),
         updatedAt: now,

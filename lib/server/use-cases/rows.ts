@@ -1,6 +1,7 @@
 import "server-only";
 import type { Rights, Standing } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/can";
+import type { RouteAnswers } from "@/lib/domain/intake/answers";
 import type { Money } from "@/lib/domain/shared/money";
 import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
 import type { Range, Route } from "@/lib/domain/use-cases/schema";
@@ -11,13 +12,14 @@ import type { Actor } from "@/lib/server/session";
 /** A case as the database has it, with the names of its department and people beside their ids. */
 export type UseCaseRow = Omit<
   UseCaseModel,
-  "stage" | "route" | "riskAnswers" | "yearlyVolume" | "minutesEach"
+  "stage" | "route" | "riskAnswers" | "yearlyVolume" | "minutesEach" | "routeAnswers"
 > & {
   stage: Stage;
   route: Route;
   riskAnswers: RiskAnswers;
   yearlyVolume: Range | null;
   minutesEach: Range | null;
+  routeAnswers: RouteAnswers;
   departmentCode: string | null;
   departmentName: string | null;
   people: Record<string, string>;
@@ -89,6 +91,10 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     yearlyVolume: row.yearlyVolume,
     minutesEach: row.minutesEach,
     dataSource: row.dataSource,
+    template: row.template,
+    routeAnswers: row.routeAnswers,
+    unknownFields: row.unknownFields,
+    stale: row.staleSince && { since: row.staleSince, reason: row.staleReason },
     sponsorAcceptedAt: row.sponsorAcceptedAt,
     benefitOwner: person(row, row.benefitOwnerId),
     modelOwner: person(row, row.modelOwnerId),

@@ -36,6 +36,7 @@ const table: Record<Permission, string> = {
   "useCase:takeBack": "executive",
   "useCase:move": "own delivery lead executive",
   "useCase:import": "lead",
+  "intake:read": "lead",
   "rating:write": "scorer@assigned",
   "rating:read": "everyone",
   "blocker:raise": "assigned privacy finance",

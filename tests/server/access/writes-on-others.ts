@@ -65,6 +65,15 @@ export const writesOnOthers: readonly Write[] = [
     headers: anyVersion,
   })),
   write("POST", "/imports", "lead", () => ({ path: "/imports", raw: anUpload("dry-run", aList) })),
+  write("POST", "/intake-visits", "proposer", () => ({
+    path: "/intake-visits",
+    body: { template: "benefits-qa" },
+  })),
+  write("PATCH", "/intake-visits/{id}", "proposer", async ({ proposer }) => ({
+    path: `/intake-visits/${(await database().intakeVisit.create({ data: { personId: proposer.personId } })).id}`,
+    body: { section: "data" },
+    headers: anyVersion,
+  })),
   write("POST", "/links/redeem", "admin", async (cast) => ({
     path: "/links/redeem",
     body: { link: await aLink(cast, (await aNewPerson()).id), password: "tr4velling-by-n1ght-train" },

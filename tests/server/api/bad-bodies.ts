@@ -36,6 +36,9 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "route", change: { route: "magic" } },
     { field: "risk.personalData", change: { risk: { personalData: "yes" } } },
     { field: "tags.0", change: { tags: ["x".repeat(61)] } },
+    { field: "template", change: { template: "magic-wand" } },
+    { field: "routeAnswers.tried", change: { routeAnswers: { tried: "everything" } } },
+    { field: "unknownFields.0", change: { unknownFields: ["title"] } },
     {
       field: "estimate.valueYear",
       change: { estimate: { valueYear: { low: money(3), likely: money(2), high: money(4) } } },
@@ -162,6 +165,11 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "budget.amountMinor", change: { budget: money(-1) } },
     { field: "budget.amountMinor", change: { budget: money(2 ** 53) } },
     { field: "budget", change: { budget: undefined } },
+  ],
+  "POST /intake-visits": [{ field: "template", change: { template: "magic-wand" } }],
+  "PATCH /intake-visits/{id}": [
+    { field: "section", change: { section: "cellar" } },
+    { field: "useCase", change: { useCase: "UC-99999" } },
   ],
   "POST /departments": [{ field: "code", change: { code: "" } }],
   "PATCH /departments/{id}": [{ field: "name", change: { name: "" } }],

@@ -62,6 +62,7 @@ describe("The statements that a call says to the database", () => {
     `/use-cases/${rich.key}/versions/1`,
     `/use-cases/${rich.key}/blockers`,
     `/use-cases/${rich.key}/metrics`,
+    `/use-cases/${rich.key}/progress`,
     "/notices",
     "/scoring",
     "/people",

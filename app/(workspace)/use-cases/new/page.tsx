@@ -1,42 +1,60 @@
 import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
 import { PageFrame } from "@/components/shell/page-frame";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { emptyAnswers } from "@/components/use-cases/form-answers";
-import { UseCaseForm } from "@/components/use-cases/use-case-form";
+import { IntakeForm } from "@/components/use-cases/intake/intake-form";
 import { hasReach } from "@/lib/domain/access/can";
+import { TemplateId } from "@/lib/domain/intake/answers";
 import { currentActor } from "@/lib/server/session";
+import { keyOf } from "@/lib/server/use-cases/rows";
+import { findCase } from "../[key]/load-case";
 import { departmentChoices } from "../choices";
+import { intakeOf } from "../intake";
 
 export const metadata: Metadata = { title: "Propose a use case" };
 
-export default async function ProposePage() {
+type ProposePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ProposePage({ searchParams }: ProposePageProps) {
   const actor = await currentActor();
+  const { template, draft } = await searchParams;
+  if (!hasReach(actor, "useCase:create")) return <NoProposer />;
   const departments = await departmentChoices(actor);
-  const mine = departments.find(({ id }) => id === actor.departmentId)?.value ?? "";
+  const found = typeof draft === "string" ? ((await findCase(draft)) ?? notFound()) : null;
+  const kept = found ? await intakeOf(found) : null;
+  if (found && !kept?.isOpenDraft) redirect(`/use-cases/${keyOf(found.row.number)}`);
+  const started = TemplateId.safeParse(template);
+  return (
+    <IntakeForm
+      held={null}
+      people={[]}
+      metrics={[]}
+      visit={null}
+      question={null}
+      currency="EUR"
+      isOpenDraft
+      canSubmit
+      isProposal
+      template={started.success ? started.data : null}
+      {...kept}
+      department={departments.find(({ id }) => id === actor.departmentId)?.value ?? ""}
+      departments={departments}
+    />
+  );
+}
+
+function NoProposer() {
   return (
     <PageFrame width="form">
-      <PageHeader
-        title="Propose a use case"
-        lead="Four answers are enough to begin with. You can save at any time and come back."
-      />
-      {hasReach(actor, "useCase:create") ? (
-        <UseCaseForm
-          answers={emptyAnswers(mine)}
-          departments={departments}
-          people={[]}
-          currency="EUR"
-          openGroups={[]}
-        />
-      ) : (
-        <Notice
-          title="Proposing needs the role of a proposer"
-          actions={<LinkButton href="/use-cases">All use cases</LinkButton>}
-        >
-          <p>An admin can give it to you. Until then you can read every case that is not confidential.</p>
-        </Notice>
-      )}
+      <PageHeader title="Propose a use case" />
+      <Notice
+        title="Proposing needs the role of a proposer"
+        actions={<LinkButton href="/use-cases">All use cases</LinkButton>}
+      >
+        <p>An admin can give it to you. Until then you can read every case that is not confidential.</p>
+      </Notice>
     </PageFrame>
   );
 }

@@ -1,0 +1,45 @@
+import {
+  emptyAnswers,
+  type IntakeAnswers,
+  type TypedEstimate,
+} from "@/components/use-cases/intake/intake-answers";
+import { wholeUnits } from "@/components/use-cases/typed-money";
+import { stillUnknown, TemplateId } from "@/lib/domain/intake/answers";
+import type { TaskType } from "@/lib/domain/use-cases/schema";
+import type { UseCaseView } from "@/lib/server/use-cases/rows";
+
+/** The answers that a case holds already, for the form. */
+export function answersOf(useCase: UseCaseView): IntakeAnswers {
+  const template = TemplateId.safeParse(useCase.template);
+  return {
+    ...emptyAnswers(useCase.department ?? "", template.success ? template.data : null),
+    title: useCase.title,
+    problem: useCase.problem ?? "",
+    audience: useCase.audience ?? "",
+    yearlyVolume: useCase.yearlyVolume,
+    minutesEach: useCase.minutesEach,
+    owner: useCase.owner?.id ?? null,
+    ownerAnswered: useCase.ownerAnswered,
+    sponsor: useCase.sponsor?.id ?? null,
+    taskType: (useCase.taskType ?? "") as TaskType | "",
+    routeAnswers: useCase.routeAnswers,
+    route: useCase.route,
+    dataSource: useCase.dataSource ?? "",
+    estimate: estimateIn(useCase.estimate),
+    risk: useCase.riskAnswers ?? {},
+    tags: useCase.tags.join(", "),
+    confidential: useCase.confidential,
+    unknownFields: stillUnknown(useCase.unknownFields, {}),
+  };
+}
+
+function estimateIn(estimate: UseCaseView["estimate"]): TypedEstimate {
+  if (!estimate) return { low: null, likely: null, high: null, cost: null };
+  const { low, likely, high } = estimate.valueYear;
+  return {
+    low: wholeUnits(low),
+    likely: wholeUnits(likely),
+    high: wholeUnits(high),
+    cost: estimate.cost ? wholeUnits(estimate.cost) : null,
+  };
+}

@@ -1,0 +1,62 @@
+"use client";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { dontKnow, type StepProps } from "@/components/use-cases/intake/parts";
+import { areaNames } from "@/lib/domain/access/roles";
+import { reviewAreasOf, reviewersFor } from "@/lib/domain/intake/reviewers-for-risk";
+import { type RiskAnswers, type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
+import { formatList } from "@/lib/format/words";
+
+const choices = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+  { value: "unknown", label: dontKnow },
+];
+
+const questions = Object.keys(riskQuestions) as RiskQuestion[];
+
+/** The risk questions; a yes says at once who will look at it. */
+export function RiskSection({ answers: { risk }, change, errors }: StepProps) {
+  const areas = reviewAreasOf(risk);
+  return (
+    <>
+      <p className="text-ink-2">
+        A yes stops nothing: it brings in the people who know what to do. Only the people of the case, its
+        panel, leads, executives, reviewers and auditors read these answers.
+      </p>
+      {questions.map((question) => (
+        <div key={question} className="grid gap-1">
+          <RadioGroup
+            name={`risk.${question}`}
+            label={riskQuestions[question]}
+            options={choices}
+            orientation="horizontal"
+            value={choiceOf(risk[question])}
+            onChange={(choice) => change({ risk: { ...risk, [question]: answerOf(choice) } })}
+            errorMessage={errors[`risk.${question}`]}
+          />
+          <p className="text-sm text-ink-2" aria-live="polite">
+            {risk[question] ? `${areaWords(reviewersFor[question])} will look at this in triage.` : null}
+          </p>
+        </div>
+      ))}
+      <p className="ledger-rule pt-3">
+        {areas.length > 0
+          ? `Brought in by your answers: ${areaWords(areas).toLowerCase()}.`
+          : "So far your answers bring in no reviewer."}
+      </p>
+    </>
+  );
+}
+
+function areaWords(areas: readonly (keyof typeof areaNames)[]): string {
+  const words = formatList(areas.map((area) => areaNames[area].toLowerCase()));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function choiceOf(answer: RiskAnswers[RiskQuestion]): string {
+  return answer === undefined ? "" : answer === null ? "unknown" : answer ? "yes" : "no";
+}
+
+function answerOf(choice: string): boolean | null {
+  return choice === "unknown" ? null : choice === "yes";
+}

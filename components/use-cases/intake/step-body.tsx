@@ -1,0 +1,91 @@
+"use client";
+import type { Choice } from "@/components/use-cases/choice";
+import { CheckAnswers } from "@/components/use-cases/intake/check-answers";
+import type { Step } from "@/components/use-cases/intake/field-words";
+import { FirstAnswers } from "@/components/use-cases/intake/first-answers";
+import type { StepProps } from "@/components/use-cases/intake/parts";
+import { ReturnedAnswer } from "@/components/use-cases/intake/returned-answer";
+import { DataSection } from "@/components/use-cases/intake/section-data";
+import { SectionList } from "@/components/use-cases/intake/section-list";
+import { MetricsSection } from "@/components/use-cases/intake/section-metrics";
+import { PeopleSection } from "@/components/use-cases/intake/section-people";
+import { RiskSection } from "@/components/use-cases/intake/section-risk";
+import { TaskSection } from "@/components/use-cases/intake/section-task";
+import { ValueSection } from "@/components/use-cases/intake/section-value";
+import type { Person } from "@/components/use-cases/people-search";
+import type { SectionState } from "@/lib/domain/intake/sections";
+import type { Template } from "@/lib/domain/intake/templates";
+import type { Money } from "@/lib/domain/shared/money";
+import type { MetricView } from "@/lib/server/metrics/rows";
+
+type StepBodyProps = StepProps & {
+  steps: { step: Step };
+  departments: readonly Choice[];
+  people: readonly Person[];
+  currency: Money["currency"];
+  metrics: readonly MetricView[];
+  useCaseKey: string | undefined;
+  template: Template;
+  states: readonly SectionState[];
+  question: string | null;
+  answer: { value: string; set: (answer: string) => void };
+  nameOf: (id: string) => string;
+  hrefOf: (step: Step) => string;
+  go: (step: Step) => void;
+};
+
+/** The questions of the step that is on show. */
+export function StepBody(props: StepBodyProps) {
+  const { answers, change, errors, people, currency, template, metrics } = props;
+  const asked = { answers, change, errors };
+  const hub = (
+    <>
+      {props.question ? <Returned {...props} /> : null}
+      <FirstAnswers {...asked} departments={props.departments} template={template} />
+      <section aria-labelledby="sections">
+        <h2 id="sections" className="pb-3 text-lg font-semibold">
+          Six short sections
+        </h2>
+        <SectionList states={props.states} hrefOf={props.hrefOf} onGo={props.go} />
+      </section>
+    </>
+  );
+  const bodies: Record<Step, () => React.ReactNode> = {
+    template: () => hub,
+    first: () => hub,
+    people: () => <PeopleSection {...asked} people={people} />,
+    task: () => <TaskSection {...asked} />,
+    data: () => <DataSection {...asked} template={template} />,
+    metrics: () => (
+      <MetricsSection {...asked} useCaseKey={props.useCaseKey} metrics={metrics} template={template} />
+    ),
+    value: () => <ValueSection {...asked} template={template} currency={currency} />,
+    risk: () => <RiskSection {...asked} />,
+    check: () => (
+      <>
+        {props.question ? <Returned {...props} /> : null}
+        <CheckAnswers
+          answers={answers}
+          metrics={metrics.length}
+          departments={props.departments}
+          currency={currency}
+          nameOf={props.nameOf}
+          hrefOf={props.hrefOf}
+          onGo={props.go}
+        />
+      </>
+    ),
+  };
+  return <div className="grid gap-6">{bodies[props.steps.step]()}</div>;
+}
+
+function Returned({ question, answer, errors }: Pick<StepBodyProps, "question" | "answer" | "errors">) {
+  return (
+    <ReturnedAnswer
+      question={question ?? ""}
+      answer={answer.value}
+      onChange={answer.set}
+      errorMessage={errors.answer}
+    />
+  );
+}

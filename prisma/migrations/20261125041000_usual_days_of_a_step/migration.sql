@@ -1,0 +1,1 @@
+CREATE INDEX "StageChange_from_at_idx" ON "StageChange"("from", "at" DESC);
