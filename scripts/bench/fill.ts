@@ -1,25 +1,28 @@
 import type pg from "pg";
 import { audiences, objects, reasons, stages, tags, verbs } from "./words.ts";
 
-/** How much to make, and the seed that all of it is drawn from: the same two numbers make the same list. */
+/** How many cases there are to be, and the seed that all is drawn from: the same two numbers make the same list. */
 export type Wanted = { cases: number; seed: number };
 
 const departments = 40;
 const people = 200;
 
-/** Fills an empty database with an invented portfolio, in a handful of statements. */
+/** Fills an empty database with an invented portfolio, or lets one that was made so grow, in a handful of statements. */
 export async function fillPortfolio(client: pg.Client, { cases, seed }: Wanted): Promise<void> {
   await client.query(drawing(seed));
+  const { rows } = await client.query(
+    `select count(*)::int as found from "UseCase" where "dataSource" like 'Archive of %'`,
+  );
   await client.query(`
     insert into "Department" (id, code, name)
     select pg_temp.name('department', i), 'dep-' || lpad(i::text, 2, '0'), 'Department ' || lpad(i::text, 2, '0')
-    from generate_series(1, ${departments}) i`);
+    from generate_series(1, ${departments}) i on conflict do nothing`);
   await client.query(`
     insert into "Person" (id, email, name, roles, "departmentId")
     select pg_temp.name('person', i), 'person-' || i || '@company.example', 'Person ' || i, '{viewer}',
       pg_temp.name('department', 1 + i % ${departments})
-    from generate_series(1, ${people}) i`);
-  await client.query(casesSql, [cases, verbs, objects, audiences, reasons, stages, tags]);
+    from generate_series(1, ${people}) i on conflict do nothing`);
+  await client.query(casesSql, [cases, verbs, objects, audiences, reasons, stages, tags, rows[0].found]);
   // The database notes since when a case is ranked, which here would be now for all of them.
   await client.query(`
     update "RankedSince" r set since = u."revealedAt" from "UseCase" u where u.id = r."useCaseId"`);
@@ -29,11 +32,11 @@ export async function fillPortfolio(client: pg.Client, { cases, seed }: Wanted):
 // Chance without chance: what is drawn hangs on the row, the purpose and the seed alone.
 function drawing(seed: number): string {
   return `
-    create function pg_temp.draw(i int, purpose int, size int) returns int language sql immutable
+    create or replace function pg_temp.draw(i int, purpose int, size int) returns int language sql immutable
       return abs(hashint8extended(i::bigint * 100 + purpose, ${seed}) % size)::int;
-    create function pg_temp.pick(i int, purpose int, words text[]) returns text language sql immutable
+    create or replace function pg_temp.pick(i int, purpose int, words text[]) returns text language sql immutable
       return words[1 + pg_temp.draw(i, purpose, cardinality(words))];
-    create function pg_temp.name(kind text, i int) returns uuid language sql immutable
+    create or replace function pg_temp.name(kind text, i int) returns uuid language sql immutable
       return overlay(overlay(md5(${seed} || kind || i) placing '4' from 13) placing 'a' from 17)::uuid;`;
 }
 
@@ -42,7 +45,7 @@ const casesSql = `
     select i, pg_temp.pick(i, 1, $6::text[]) as stage, 1 + pg_temp.draw(i, 2, 4001) / 1000.0::float8 as impact,
       1 + pg_temp.draw(i, 3, 4001) / 1000.0::float8 as feasibility, 1000000::bigint * (1 + pg_temp.draw(i, 4, 400)) as value,
       timestamptz '2023-01-01 08:00Z' + i * interval '10 minutes' as created
-    from generate_series(1, $1::int) i
+    from generate_series($8::int + 1, $1::int) i
   ), judged as (
     select *, stage in ('review', 'approved', 'building', 'piloting', 'live', 'parked', 'retired') as revealed from drawn
   )
