@@ -1,5 +1,6 @@
 import "server-only";
 import { listActivity } from "@/lib/server/activity/queries";
+import { exportAudit } from "@/lib/server/audit/export";
 import { listAudit } from "@/lib/server/audit/queries";
 import { liftBlocker, raiseBlocker } from "@/lib/server/blockers/commands";
 import { listBlockers } from "@/lib/server/blockers/queries";
@@ -32,6 +33,7 @@ import { createLink } from "@/lib/server/people/links";
 import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
 import { redeemLink } from "@/lib/server/people/redeem-link";
 import { editCycle } from "@/lib/server/portfolio/commands";
+import { exportRanking } from "@/lib/server/portfolio/export";
 import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
 import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
@@ -56,6 +58,7 @@ import {
   editUseCase,
   openConfidential,
 } from "@/lib/server/use-cases/commands";
+import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
 import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
 
@@ -69,6 +72,12 @@ export interface Route {
 
 /** Every way into the API. A test holds this list against the files under app/api/v1. */
 export const routes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/audit/export",
+    summary: "Export the audit log as CSV, XLSX or JSON",
+    operation: exportAudit,
+  },
   { method: "GET", path: "/audit", summary: "Read the audit log", operation: listAudit },
   { method: "POST", path: "/blockers/{id}/lift", summary: "Lift a blocker", operation: liftBlocker },
   { method: "DELETE", path: "/comments/{id}", summary: "Take back a comment", operation: deleteComment },
@@ -132,6 +141,12 @@ export const routes: readonly Route[] = [
   { method: "PATCH", path: "/people/{id}", summary: "Edit a person", operation: editPerson },
   { method: "GET", path: "/people", summary: "List people", operation: listPeople },
   { method: "POST", path: "/people", summary: "Add a person", operation: createPerson },
+  {
+    method: "GET",
+    path: "/portfolio/export",
+    summary: "Export the ranking as CSV, XLSX or JSON",
+    operation: exportRanking,
+  },
   { method: "GET", path: "/portfolio", summary: "The ranked portfolio", operation: getPortfolio },
   { method: "PATCH", path: "/readings/{id}", summary: "Correct a reading", operation: correctReading },
   { method: "DELETE", path: "/sample", summary: "Remove the sample portfolio", operation: removeSample },
@@ -146,6 +161,12 @@ export const routes: readonly Route[] = [
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
+  {
+    method: "GET",
+    path: "/use-cases/export",
+    summary: "Export the list as CSV, XLSX or JSON",
+    operation: exportUseCases,
+  },
   {
     method: "POST",
     path: "/use-cases/{key}/accept-sponsorship",

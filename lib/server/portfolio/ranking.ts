@@ -6,7 +6,7 @@ import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { CycleModel } from "@/lib/server/generated/models";
 import { behind, countsNow, isRanked, RankPlace, rankedOrder } from "@/lib/server/portfolio/rank";
-import { rankedView } from "@/lib/server/portfolio/rows";
+import { type RankedView, rankedView } from "@/lib/server/portfolio/rows";
 import type { Actor } from "@/lib/server/session";
 import { narrowedBy } from "@/lib/server/use-cases/filter";
 import { selectUseCases, visibleTo } from "@/lib/server/use-cases/record";
@@ -15,7 +15,8 @@ import { keyOf, money, type SummaryRow, summaryColumns } from "@/lib/server/use-
 export interface AskedRanking {
   filter: UseCaseFilter;
   cursor?: string | undefined;
-  limit: number;
+  /** How many rows at most; null = all. */
+  limit: number | null;
   /** The moment that ranks are compared with. */
   then: Date;
   /** The cycle whose budget is spent; null = this reader sees no money. */
@@ -26,18 +27,44 @@ export interface AskedRanking {
  * A page of the ranking. Ranks, movement and the budget go by all ranked cases that this actor may see; the filter and the
  * page only select rows from them.
  */
-export async function rankingFor(actor: Actor, asked: AskedRanking) {
-  const [ranks, whole] = await Promise.all([ranksOf(actor, asked), wholeRanking(actor, asked)]);
-  const budget = asked.cycle?.budget ?? null;
-  const cut = budget === null ? null : cutLine(whole.claims, Number(budget));
+export async function rankingFor(actor: Actor, asked: AskedRanking & { limit: number }) {
+  const { ranks, whole, cut } = await placesFor(actor, asked);
   const shown = ranks.slice(0, asked.limit);
   const last = shown.at(-1);
   return {
-    ranking: (await rowsOf(shown)).map((row) => rankedView(row, cut?.places[row.rank - 1] ?? null, actor)),
+    ranking: await viewsOf(actor, shown, cut),
     rankingTotal: whole.matching,
     rankingNext: ranks.length > asked.limit && last ? toCursor(placeIn(last)) : null,
     line: cut && lineOf(whole.claims, cut, asked.cycle),
   };
+}
+
+/** All of the ranking that is asked for: how many rows it has, and these, some hundreds at a time. */
+export async function wholeRankingFor(actor: Actor, asked: Omit<AskedRanking, "cursor" | "limit">) {
+  const { ranks, cut } = await placesFor(actor, { ...asked, limit: null });
+  async function* batches() {
+    for (let from = 0; from < ranks.length; from += BATCH) {
+      yield await viewsOf(actor, ranks.slice(from, from + BATCH), cut);
+    }
+  }
+  return { rows: ranks.length, batches: batches() };
+}
+
+const BATCH = 200;
+
+async function placesFor(actor: Actor, asked: AskedRanking) {
+  const [ranks, whole] = await Promise.all([ranksOf(actor, asked), wholeRanking(actor, asked)]);
+  const budget = asked.cycle?.budget ?? null;
+  return { ranks, whole, cut: budget === null ? null : cutLine(whole.claims, Number(budget)) };
+}
+
+async function viewsOf(
+  actor: Actor,
+  ranks: readonly Rank[],
+  cut: { places: readonly Place[] } | null,
+): Promise<RankedView[]> {
+  const rows = await rowsOf(actor, ranks);
+  return rows.map((row) => rankedView(row, cut?.places[row.rank - 1] ?? null, actor));
 }
 
 type Rank = RankPlace & { rank: number; rankThen: number | null };
@@ -65,7 +92,7 @@ async function ranksOf(actor: Actor, { filter, cursor, limit, then }: AskedRanki
     with ranked as (${everyRanked(actor, filter)}), earlier as (${everyRankedAt(actor, then)})
     select u.id, u.priority, u.impact, u.feasibility, u."prioritySe", u."createdAt", u.rank, earlier.rank as "rankThen"
     from ranked u left join earlier on earlier.id = u.id
-    where u.asked ${from} order by u.rank limit ${limit + 1}`;
+    where u.asked ${from} order by u.rank limit ${limit === null ? null : limit + 1}::bigint`;
   return rows.map((row) => ({
     ...row,
     rank: Number(row.rank),
@@ -89,10 +116,10 @@ async function wholeRanking(actor: Actor, { filter, cycle }: AskedRanking) {
   return { matching: Number(row?.matching ?? 0), claims };
 }
 
-async function rowsOf(ranks: readonly Rank[]): Promise<RankedRow[]> {
+async function rowsOf(actor: Actor, ranks: readonly Rank[]): Promise<RankedRow[]> {
   const rows = await selectUseCases(database(), {
     columns: [...summaryColumns, "parkedUntil"],
-    where: Prisma.sql`u.id = any(${ranks.map(({ id }) => id)}::uuid[])`,
+    where: Prisma.sql`u.id = any(${ranks.map(({ id }) => id)}::uuid[]) and ${visibleTo(actor)}`,
   });
   const known = new Map(rows.map((row) => [row.id, row]));
   return ranks.flatMap(({ id, rank, rankThen }) => {

@@ -10,6 +10,7 @@ import { type Permission, permissions } from "@/lib/domain/access/permissions";
  */
 const table: Record<Permission, string> = {
   "useCase:read": "everyone",
+  "useCase:export": "everyone",
   "useCase:readConfidential": "own assigned lead",
   "useCase:openConfidential": "executive auditor",
   "value:read": "own assigned lead executive finance auditor",
@@ -123,7 +124,7 @@ describe("The table of permissions", () => {
       canEverywhere(holders.admin ?? nobody, permission),
     );
     const everybodys = Object.entries(table).filter(([, words]) => words === "everyone");
-    const own = ["department:edit", "person:manage", "audit:read", "sample:remove"];
+    const own = ["department:edit", "person:manage", "audit:read", "sample:remove", "savedView:share"];
     expect(held.sort()).toEqual([...everybodys.map(([permission]) => permission), ...own].sort());
   });
 });
