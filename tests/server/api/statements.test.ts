@@ -48,6 +48,8 @@ describe("The statements that a call says to the database", () => {
     "/use-cases?sort=-priority",
     "/use-cases?sort=-priority&limit=5",
     "/use-cases?q=benefits&stage=approved",
+    "/use-cases?q=benifits&sort=-priority",
+    "/use-cases?mine=true&sort=department,-priority",
     `/use-cases/${rich.key}`,
     `/use-cases/${rich.key}/activity`,
     `/use-cases/${rich.key}/comments`,
