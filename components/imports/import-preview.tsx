@@ -37,8 +37,7 @@ function columnsWith(names: ReportNames): Column<Report["preview"][number]>[] {
       key: "change",
       header: "Change",
       width: "30%",
-      cell: ({ change, key, changes }) =>
-        change === "create" ? "new" : <ChangeList useCase={key} changes={changes} names={names} />,
+      cell: (row) => (row.change === "create" ? "new" : <ChangeList update={row} names={names} />),
     },
     { key: "department", header: "Department", cell: ({ department }) => department },
     { key: "stage", header: "Stage", cell: ({ stage }) => stages[stage] },
