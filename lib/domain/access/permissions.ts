@@ -9,6 +9,7 @@ export type Holder = "everyone" | Role | `reviewer:${ReviewArea}`;
 /** Who may do what, how far: the one table behind server and screens (`api.md`, "Who sees, who does"). */
 export const permissions = {
   "useCase:read": { everyone: ["any"] },
+  "useCase:export": { everyone: ["any"] },
   "useCase:readConfidential": { everyone: ["own", "assigned"], lead: ["any"] },
   "useCase:openConfidential": { executive: ["any"], auditor: ["any"] },
   "value:read": {
@@ -32,6 +33,7 @@ export const permissions = {
   "useCase:edit": { everyone: ["own"], lead: ["any"] },
   "useCase:submit": { everyone: ["own"] },
   "useCase:sponsor": { everyone: ["own"] },
+  "useCase:join": { everyone: ["any"] },
   "useCase:triage": { lead: ["any"] },
   "useCase:score": { lead: ["any"] },
   "useCase:reveal": { lead: ["any"] },

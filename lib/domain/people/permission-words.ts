@@ -4,6 +4,7 @@ import { areaNames, ReviewArea, roleNames } from "@/lib/domain/access/roles";
 /** What each permission lets somebody do, in words that finish the sentence "may …". */
 export const permissionWords: Record<Permission, string> = {
   "useCase:read": "read cases that are not confidential",
+  "useCase:export": "take the list of cases along as a file",
   "useCase:readConfidential": "read confidential cases",
   "useCase:openConfidential": "open a confidential case with a reason that is logged",
   "value:read": "see money and head-count",
@@ -15,6 +16,7 @@ export const permissionWords: Record<Permission, string> = {
   "useCase:edit": "change a case",
   "useCase:submit": "submit a draft or a returned case",
   "useCase:sponsor": "accept being the sponsor",
+  "useCase:join": "join a case as a co-sponsor, and leave again",
   "useCase:triage": "take a case into triage and return it with a question",
   "useCase:score": "set up a panel and start scoring",
   "useCase:reveal": "reveal the ratings",

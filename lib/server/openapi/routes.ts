@@ -1,5 +1,6 @@
 import "server-only";
 import { listActivity } from "@/lib/server/activity/queries";
+import { exportAudit } from "@/lib/server/audit/export";
 import { listAudit } from "@/lib/server/audit/queries";
 import { liftBlocker, raiseBlocker } from "@/lib/server/blockers/commands";
 import { listBlockers } from "@/lib/server/blockers/queries";
@@ -30,6 +31,7 @@ import { getIntakeStatistics } from "@/lib/server/intake/queries";
 import { cancelJob } from "@/lib/server/jobs/commands";
 import { getJob } from "@/lib/server/jobs/queries";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
+import { listMergedCases } from "@/lib/server/lifecycle/queries";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { correctReading } from "@/lib/server/metrics/correct-reading";
 import { listMetrics, listReadings } from "@/lib/server/metrics/queries";
@@ -40,6 +42,7 @@ import { createLink } from "@/lib/server/people/links";
 import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
 import { redeemLink } from "@/lib/server/people/redeem-link";
 import { editCycle } from "@/lib/server/portfolio/commands";
+import { exportRanking } from "@/lib/server/portfolio/export";
 import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
 import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
@@ -56,14 +59,20 @@ import {
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { endSession } from "@/lib/server/sessions/commands";
 import { listSessions } from "@/lib/server/sessions/queries";
+import { answerLikeness, joinAsCoSponsor, leaveCoSponsors } from "@/lib/server/similar/commands";
+import { findSimilarCases, listLikenesses, listSimilarCases } from "@/lib/server/similar/queries";
 import { createToken, revokeToken } from "@/lib/server/tokens/commands";
 import { listTokens } from "@/lib/server/tokens/queries";
+import { listTriage } from "@/lib/server/triage/queries";
+import { startPanels } from "@/lib/server/triage/start-panels";
+import { getPanelSuggestion } from "@/lib/server/triage/suggest-panel";
 import {
   acceptSponsorship,
   createUseCase,
   editUseCase,
   openConfidential,
 } from "@/lib/server/use-cases/commands";
+import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
 import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
 
@@ -77,6 +86,12 @@ export interface Route {
 
 /** Every way into the API. A test holds this list against the files under app/api/v1. */
 export const routes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/audit/export",
+    summary: "Export the audit log as CSV, XLSX or JSON",
+    operation: exportAudit,
+  },
   { method: "GET", path: "/audit", summary: "Read the audit log", operation: listAudit },
   { method: "POST", path: "/blockers/{id}/lift", summary: "Lift a blocker", operation: liftBlocker },
   { method: "DELETE", path: "/comments/{id}", summary: "Take back a comment", operation: deleteComment },
@@ -178,6 +193,18 @@ export const routes: readonly Route[] = [
   { method: "POST", path: "/notices/read", summary: "Mark my notices as read", operation: readNotices },
   { method: "GET", path: "/notices", summary: "Read my notices", operation: listNotices },
   {
+    method: "GET",
+    path: "/panels/suggestion",
+    summary: "Who could rate these cases",
+    operation: getPanelSuggestion,
+  },
+  {
+    method: "POST",
+    path: "/panels",
+    summary: "Start scoring several cases with one panel",
+    operation: startPanels,
+  },
+  {
     method: "POST",
     path: "/people/{id}/link",
     summary: "Make an invitation or password link",
@@ -187,6 +214,12 @@ export const routes: readonly Route[] = [
   { method: "PATCH", path: "/people/{id}", summary: "Edit a person", operation: editPerson },
   { method: "GET", path: "/people", summary: "List people", operation: listPeople },
   { method: "POST", path: "/people", summary: "Add a person", operation: createPerson },
+  {
+    method: "GET",
+    path: "/portfolio/export",
+    summary: "Export the ranking as CSV, XLSX or JSON",
+    operation: exportRanking,
+  },
   { method: "GET", path: "/portfolio", summary: "The ranked portfolio", operation: getPortfolio },
   { method: "PATCH", path: "/readings/{id}", summary: "Correct a reading", operation: correctReading },
   { method: "DELETE", path: "/sample", summary: "Remove the sample portfolio", operation: removeSample },
@@ -198,9 +231,22 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/scoring", summary: "What waits for my rating", operation: listScoringQueue },
   { method: "DELETE", path: "/sessions/{id}", summary: "End a session of mine", operation: endSession },
   { method: "GET", path: "/sessions", summary: "List my sessions", operation: listSessions },
+  {
+    method: "POST",
+    path: "/similar-cases",
+    summary: "Find cases that look like a text",
+    operation: findSimilarCases,
+  },
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
+  { method: "GET", path: "/triage", summary: "What waits for triage", operation: listTriage },
+  {
+    method: "GET",
+    path: "/use-cases/export",
+    summary: "Export the list as CSV, XLSX or JSON",
+    operation: exportUseCases,
+  },
   {
     method: "POST",
     path: "/use-cases/{key}/accept-sponsorship",
@@ -215,6 +261,18 @@ export const routes: readonly Route[] = [
   },
   { method: "GET", path: "/use-cases/{key}/blockers", summary: "Read the blockers", operation: listBlockers },
   { method: "POST", path: "/use-cases/{key}/blockers", summary: "Raise a blocker", operation: raiseBlocker },
+  {
+    method: "DELETE",
+    path: "/use-cases/{key}/co-sponsors",
+    summary: "Leave its co-sponsors",
+    operation: leaveCoSponsors,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/co-sponsors",
+    summary: "Join it as a co-sponsor",
+    operation: joinAsCoSponsor,
+  },
   {
     method: "GET",
     path: "/use-cases/{key}/comments",
@@ -250,9 +308,27 @@ export const routes: readonly Route[] = [
   { method: "POST", path: "/use-cases/{key}/follow", summary: "Follow it", operation: followUseCase },
   {
     method: "GET",
+    path: "/use-cases/{key}/likenesses",
+    summary: "What was said of cases that look like it",
+    operation: listLikenesses,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/likenesses",
+    summary: "Say how it stands to a case that looks like it",
+    operation: answerLikeness,
+  },
+  {
+    method: "GET",
     path: "/use-cases/{key}/mentionable",
     summary: "Whom a comment may mention",
     operation: listMentionable,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/merged-cases",
+    summary: "The cases that were merged into it",
+    operation: listMergedCases,
   },
   {
     method: "GET",
@@ -309,6 +385,12 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/use-cases/{key}", summary: "Read a use case", operation: getUseCase },
   { method: "PATCH", path: "/use-cases/{key}", summary: "Edit a use case", operation: editUseCase },
   { method: "GET", path: "/use-cases/{key}/score", summary: "Read the revealed score", operation: getScore },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/similar-cases",
+    summary: "Cases that look like it",
+    operation: listSimilarCases,
+  },
   {
     method: "POST",
     path: "/use-cases/{key}/start-scoring",

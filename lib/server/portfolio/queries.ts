@@ -17,6 +17,10 @@ const MOST_RANKED = 500;
 /** Movement compares with the ranking of this many days ago. */
 const MOVEMENT_DAYS = 30;
 
+export function movementStart(now: Date): Date {
+  return new Date(now.getTime() - MOVEMENT_DAYS * 86_400_000);
+}
+
 export const GetPortfolio = z.strictObject({
   department: useCaseFilters.department,
   stage: useCaseFilters.stage,
@@ -38,7 +42,7 @@ export const getPortfolio = defineQuery({
   async run(actor, { department, stage, quickLook = false, cursor, limit }) {
     const filter = UseCaseFilter.parse({ department, stage });
     const now = new Date();
-    const then = new Date(now.getTime() - MOVEMENT_DAYS * 86_400_000);
+    const then = movementStart(now);
     const cycle = await currentCycle(database(), now);
     const money = canEverywhere(actor, "value:read");
     const [ranking, totals] = await Promise.all([

@@ -13,7 +13,7 @@ import {
   RankPlace,
   rankedOrder,
 } from "@/lib/server/portfolio/rank";
-import { rankedView } from "@/lib/server/portfolio/rows";
+import { type RankedView, rankedView } from "@/lib/server/portfolio/rows";
 import type { Actor } from "@/lib/server/session";
 import { narrowedBy } from "@/lib/server/use-cases/filter";
 import { selectUseCases, visibleTo } from "@/lib/server/use-cases/record";
@@ -24,7 +24,8 @@ export interface AskedRanking {
   /** Whether cases that one person's provisional look gives a place are listed among the others. */
   quickLook: boolean;
   cursor?: string | undefined;
-  limit: number;
+  /** How many rows at most; null = all. */
+  limit: number | null;
   /** The moment that ranks are compared with. */
   then: Date;
   /** The cycle whose budget is spent; null = this reader sees no money. */
@@ -35,19 +36,46 @@ export interface AskedRanking {
  * A page of the ranking. Ranks, movement and the budget go by all ranked cases that this actor may see; the filter and the
  * page only select rows from them.
  */
-export async function rankingFor(actor: Actor, asked: AskedRanking) {
-  const [ranks, whole] = await Promise.all([ranksOf(actor, asked), wholeRanking(actor, asked)]);
-  const budget = asked.cycle?.budget ?? null;
-  const cut = budget === null ? null : cutLine(whole.claims, Number(budget));
-  const places = new Map(whole.claims.map(({ number }, index) => [number, cut?.places[index] ?? null]));
+export async function rankingFor(actor: Actor, asked: AskedRanking & { limit: number }) {
+  const { ranks, whole, cut, places } = await placesFor(actor, asked);
   const shown = ranks.slice(0, asked.limit);
   const last = shown.at(-1);
   return {
-    ranking: (await rowsOf(shown)).map((row) => rankedView(row, places.get(row.number) ?? null, actor)),
+    ranking: await viewsOf(actor, shown, places),
     rankingTotal: whole.matching,
     rankingNext: ranks.length > asked.limit && last ? toCursor(placeIn(last)) : null,
     line: cut && lineOf(whole.claims, cut, asked.cycle),
   };
+}
+
+/** All of the ranking that is asked for: how many rows it has, and these, some hundreds at a time. */
+export async function wholeRankingFor(actor: Actor, asked: Omit<AskedRanking, "cursor" | "limit">) {
+  const { ranks, places } = await placesFor(actor, { ...asked, limit: null });
+  async function* batches() {
+    for (let from = 0; from < ranks.length; from += BATCH) {
+      yield await viewsOf(actor, ranks.slice(from, from + BATCH), places);
+    }
+  }
+  return { rows: ranks.length, batches: batches() };
+}
+
+const BATCH = 200;
+
+async function placesFor(actor: Actor, asked: AskedRanking) {
+  const [ranks, whole] = await Promise.all([ranksOf(actor, asked), wholeRanking(actor, asked)]);
+  const budget = asked.cycle?.budget ?? null;
+  const cut = budget === null ? null : cutLine(whole.claims, Number(budget));
+  const places = new Map(whole.claims.map(({ number }, index) => [number, cut?.places[index] ?? null]));
+  return { ranks, whole, cut, places };
+}
+
+async function viewsOf(
+  actor: Actor,
+  ranks: readonly Rank[],
+  places: ReadonlyMap<number, Place | null>,
+): Promise<RankedView[]> {
+  const rows = await rowsOf(actor, ranks);
+  return rows.map((row) => rankedView(row, places.get(row.number) ?? null, actor));
 }
 
 type Rank = RankPlace & { rank: number; rankThen: number | null };
@@ -80,7 +108,7 @@ async function ranksOf(actor: Actor, asked: AskedRanking): Promise<Rank[]> {
     with ranked as (${everyRanked(actor, asked)}), earlier as (${everyRankedAt(actor, then)})
     select u.id, u.priority, u.impact, u.feasibility, u."prioritySe", u."createdAt", u.rank, earlier.rank as "rankThen"
     from ranked u left join earlier on earlier.id = u.id
-    where u.asked ${from} order by u.rank limit ${limit + 1}`;
+    where u.asked ${from} order by u.rank limit ${limit === null ? null : limit + 1}::bigint`;
   return rows.map((row) => ({
     ...row,
     rank: Number(row.rank),
@@ -106,10 +134,10 @@ async function wholeRanking(actor: Actor, asked: AskedRanking) {
   return { matching: Number(row?.matching ?? 0), claims };
 }
 
-async function rowsOf(ranks: readonly Rank[]): Promise<RankedRow[]> {
+async function rowsOf(actor: Actor, ranks: readonly Rank[]): Promise<RankedRow[]> {
   const rows = await selectUseCases(database(), {
     columns: [...summaryColumns, "parkedUntil"],
-    where: Prisma.sql`u.id = any(${ranks.map(({ id }) => id)}::uuid[])`,
+    where: Prisma.sql`u.id = any(${ranks.map(({ id }) => id)}::uuid[]) and ${visibleTo(actor)}`,
   });
   const known = new Map(rows.map((row) => [row.id, row]));
   return ranks.flatMap(({ id, rank, rankThen }) => {

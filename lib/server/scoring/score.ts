@@ -1,4 +1,5 @@
 import "server-only";
+import type { AxisScore } from "@/lib/domain/scoring/axis-score";
 import { roundScore } from "@/lib/domain/scoring/round-score";
 import { scoreUseCase, type UseCaseScore } from "@/lib/domain/scoring/score-use-case";
 import { ScoringModel } from "@/lib/domain/scoring/scoring-model";
@@ -43,10 +44,22 @@ export async function revealedRound(tx: Transaction, useCaseId: string): Promise
   return { id, number, revealedAt, revealedById, ratings, model: await scoringModel(tx, round.modelVersion) };
 }
 
-/** The score of a revealed round. Blockers stand outside: they only turn the quadrant. */
+/**
+ * The score of a revealed round, in the rounded form that is kept and compared, so that every page and answer says
+ * the same number. Blockers stand outside: they only turn the quadrant.
+ */
 export function scoreOf({ model, ratings }: RevealedRound, openBlockers: number): UseCaseScore {
   const blockers = Array.from({ length: openBlockers }, () => ({ open: true }));
-  return scoreUseCase({ model, ratings, blockers });
+  const score = scoreUseCase({ model, ratings, blockers });
+  return {
+    ...score,
+    impact: roundedAxis(score.impact),
+    feasibility: roundedAxis(score.feasibility),
+    priority: rounded(score.priority),
+    prioritySe: rounded(score.prioritySe),
+    low: rounded(score.low),
+    high: rounded(score.high),
+  };
 }
 
 /** What stands beside the facts of a case for sorting and counting. */
@@ -97,10 +110,10 @@ async function quickProjection(tx: Transaction, useCaseId: string) {
 
 function figuresOf(score: UseCaseScore) {
   return {
-    impact: rounded(score.impact.score),
-    feasibility: rounded(score.feasibility.score),
-    priority: rounded(score.priority),
-    prioritySe: rounded(score.prioritySe),
+    impact: score.impact.score,
+    feasibility: score.feasibility.score,
+    priority: score.priority,
+    prioritySe: score.prioritySe,
     quadrant: score.quadrant,
     borderline: score.borderline,
   };
@@ -111,6 +124,10 @@ function latestWord(rater: string, ratings: { criterion: string; round: number; 
   return ratings
     .filter(({ criterion, round }) => round === 2 || !second.has(criterion))
     .map(({ criterion, value }) => ({ rater, criterion, value }));
+}
+
+function roundedAxis(axis: AxisScore): AxisScore {
+  return { ...axis, score: rounded(axis.score), score100: rounded(axis.score100) };
 }
 
 function rounded(score: number | null): number | null {

@@ -10,6 +10,7 @@ import { type Permission, permissions } from "@/lib/domain/access/permissions";
  */
 const table: Record<Permission, string> = {
   "useCase:read": "everyone",
+  "useCase:export": "everyone",
   "useCase:readConfidential": "own assigned lead",
   "useCase:openConfidential": "executive auditor",
   "value:read": "own assigned lead executive finance auditor",
@@ -21,6 +22,7 @@ const table: Record<Permission, string> = {
   "useCase:edit": "own lead",
   "useCase:submit": "own",
   "useCase:sponsor": "own",
+  "useCase:join": "everyone",
   "useCase:triage": "lead",
   "useCase:score": "lead",
   "useCase:reveal": "lead",

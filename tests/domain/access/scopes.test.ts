@@ -9,7 +9,7 @@ const all = Object.keys(permissions) as Permission[];
 const deeds: Record<ScopeGroup, string> = {
   read: "",
   propose:
-    "useCase:follow comment:write comment:edit bulkChange:write savedView:write useCase:create useCase:edit useCase:submit useCase:sponsor metric:write",
+    "useCase:follow comment:write comment:edit useCase:create useCase:edit useCase:submit useCase:sponsor useCase:join savedView:write bulkChange:write metric:write",
   score: "useCase:follow comment:write comment:edit rating:write blocker:raise",
   deliver:
     "useCase:follow comment:write comment:edit useCase:deliver useCase:retire useCase:move metric:write",
@@ -32,7 +32,7 @@ describe("A scope", () => {
 
   test.each(Object.entries(deeds))("of the group “%s” contains all reading and: %s", (group, words) => {
     const held = permissionsOf([group]);
-    const reading = all.filter((permission) => /:read/.test(permission));
+    const reading = all.filter((permission) => /:(read|export)/.test(permission));
     expect([...held].sort()).toEqual([...reading, ...words.split(" ").filter(Boolean)].sort());
   });
 

@@ -5,13 +5,13 @@ import { projectionOf, revealedRound } from "@/lib/server/scoring/score";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import type { Actor } from "@/lib/server/session";
 import { editUseCase } from "@/lib/server/use-cases/commands";
-import { aPanel } from "@/tests/server/access/writes";
 import {
   aCaseInReview,
   aCaseInScoring,
   aCaseInTriage,
   anActor,
   anApprovedCase,
+  aPanel,
   aSheet,
   does,
 } from "@/tests/support/builders";
@@ -226,6 +226,14 @@ describe("A projection", () => {
       const { impact, feasibility, priority, prioritySe, quadrant, borderline, revealedAt } = row;
       expect({ impact, feasibility, priority, prioritySe, quadrant, borderline, revealedAt }).toEqual(rule);
     }
+  });
+
+  test("is the number that the score says, without the noise of the arithmetic", async () => {
+    const { id, key } = await aCaseInReview(cast, [4, 4]);
+    const row = await database().useCase.findUniqueOrThrow({ where: { id } });
+    expect(row.priority).toBe(75);
+    const score = await call("GET", `/use-cases/${key}/score`, { token: await cast.token(cast.viewer) });
+    expect(score.body).toMatchObject({ priority: 75, impact: { score: 4, score100: 75 } });
   });
 
   test("is never written by a rating that is not revealed", async () => {
