@@ -13,6 +13,7 @@ export function ImportPreview({ preview, names, total }: ImportPreviewProps) {
     <Section id="preview" title="Preview" lead={lead}>
       <Table
         caption="Preview of the first changes"
+        cards="wide"
         isCaptionHidden
         columns={columnsWith(names)}
         rows={preview}
