@@ -4,15 +4,15 @@ import { KeyLabel } from "@/components/ui/key-label";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 
-type FieldChange = Report["preview"][number]["changes"][number];
-type ChangeListProps = { useCase: string | null; changes: readonly FieldChange[]; names: ReportNames };
+type Update = Pick<Report["preview"][number], "key" | "currency" | "changes">;
+type FieldChange = Update["changes"][number];
+type ChangeListProps = { update: Update; names: ReportNames };
 
 /** What a row would change in a case that is here already: before, then after. */
-export function ChangeList({ useCase, changes, names }: ChangeListProps) {
-  const currency = currencyIn(changes);
+export function ChangeList({ update: { key, currency, changes }, names }: ChangeListProps) {
   return (
     <div className="grid gap-1">
-      <span>{useCase ? <KeyLabel>{useCase}</KeyLabel> : "update"}</span>
+      <span>{key ? <KeyLabel>{key}</KeyLabel> : "update"}</span>
       {changes.length > 0 ? (
         <ul className="grid gap-1 text-sm">
           {changes.map(({ field, from, to }) => (
@@ -80,9 +80,4 @@ function valueWords(value: FieldChange["to"], { field, names, currency }: Place)
   if (Array.isArray(value)) return value.join(", ");
   if (typeof value === "object") return `${formatNumber(value.low)} to ${formatNumber(value.high)}`;
   return value.length > 120 ? `${value.slice(0, 120)}…` : value;
-}
-
-function currencyIn(changes: readonly FieldChange[]): string | null {
-  const change = changes.find(({ field }) => field === "currency");
-  return typeof change?.to === "string" ? change.to : null;
 }

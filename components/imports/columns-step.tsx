@@ -57,7 +57,7 @@ export function ColumnsStep({ reading, stages, currencies }: ColumnsStepProps) {
         />
         <Select
           label="Stage of rows that name none"
-          placeholder="Submitted"
+          placeholder="Triage"
           options={stages}
           value={defaults.stage ?? ""}
           onChange={(value) => setDefaults(withDefault(defaults, "stage", value))}

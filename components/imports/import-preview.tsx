@@ -13,6 +13,7 @@ export function ImportPreview({ preview, names, total }: ImportPreviewProps) {
     <Section id="preview" title="Preview" lead={lead}>
       <Table
         caption="Preview of the first changes"
+        cards="wide"
         isCaptionHidden
         columns={columnsWith(names)}
         rows={preview}
@@ -37,8 +38,7 @@ function columnsWith(names: ReportNames): Column<Report["preview"][number]>[] {
       key: "change",
       header: "Change",
       width: "30%",
-      cell: ({ change, key, changes }) =>
-        change === "create" ? "new" : <ChangeList useCase={key} changes={changes} names={names} />,
+      cell: (row) => (row.change === "create" ? "new" : <ChangeList update={row} names={names} />),
     },
     { key: "department", header: "Department", cell: ({ department }) => department },
     { key: "stage", header: "Stage", cell: ({ stage }) => stages[stage] },

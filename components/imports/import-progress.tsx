@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { interruptionWords } from "@/components/imports/interruption-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { api } from "@/lib/client/api";
@@ -9,7 +10,7 @@ import type { JobView } from "@/lib/server/jobs/rows";
 
 const LOOK_EVERY_MS = 1_000;
 
-export type JobProgress = Pick<JobView, "id" | "state" | "cancelling" | "done" | "total">;
+export type JobProgress = Pick<JobView, "id" | "state" | "cancelling" | "done" | "total" | "interrupted">;
 
 type ImportProgressProps = { job: JobProgress; verb: "written" | "taken back"; mayCancel: boolean };
 
@@ -33,6 +34,7 @@ export function ImportProgress({ job: first, verb, mayCancel }: ImportProgressPr
           ? `${formatNumber(job.done)} of ${formatNumber(job.total)} cases ${verb}`
           : "Reading the list and comparing it with what is here."}
       </p>
+      {job.interrupted ? <p>{interruptionWords(job.interrupted)}</p> : null}
       <p className="text-ink-2">You may leave this page: the work goes on, and you find it under Imports.</p>
       {message ? (
         <Notice tone="bad" live="assertive">

@@ -62,7 +62,7 @@ export function ImportReport({ report, names, isDone, id, casesHref }: ImportRep
         </Section>
       ) : null}
       <Section id="counts" title="What the rows say">
-        <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
+        <div className="grid items-start gap-x-10 gap-y-6 sm:grid-cols-3">
           <Counts caption="Stage" counts={report.byStage} names={names.stages} />
           <Counts caption="Risk" counts={report.byRisk} names={names.risks} />
           <Counts caption="Personal data" counts={report.byPersonalData} names={personalDataWords} />

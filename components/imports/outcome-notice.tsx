@@ -1,3 +1,4 @@
+import { interruptionWords } from "@/components/imports/interruption-words";
 import { ResumeButton } from "@/components/imports/resume-button";
 import { UndoButton } from "@/components/imports/undo-button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -25,6 +26,7 @@ export function OutcomeNotice({ view, casesHref }: { view: ImportView; casesHref
           </>
         }
       >
+        {job?.interrupted ? <p>{interruptionWords(job.interrupted)}</p> : null}
         {until ? <p>{until.trim()}</p> : null}
       </Notice>
     );

@@ -1,4 +1,5 @@
 "use client";
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { FileField } from "@/components/imports/file-field";
@@ -79,7 +80,7 @@ function useUpload() {
       setSending(false);
       return setProblem(outcome);
     }
-    router.push(outcome);
+    router.push(outcome as Route);
   };
   return { isSending, problem, upload };
 }

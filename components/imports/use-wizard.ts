@@ -1,4 +1,5 @@
 "use client";
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { stepAddress, type WizardStep } from "@/components/imports/wizard-address";
@@ -15,7 +16,7 @@ export function useWizard({ id, version }: { id: string; version: number }) {
     const result = await api.patch(`/imports/${id}`, change, { version });
     setSaving(false);
     if (!result.ok) return setProblem(result.problem);
-    router.push(stepAddress(id, next));
+    router.push(stepAddress(id, next) as Route);
     router.refresh();
   };
   return { isSaving, problem, saveAndGo };

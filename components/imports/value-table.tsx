@@ -33,13 +33,14 @@ export function ValueTable({ choice, values, chosen, onChange }: ValueTableProps
       key: "from",
       header: "Their word",
       isRowHeader: true,
-      width: "45%",
+      width: "42%",
       cell: ({ from }) => <span className="[overflow-wrap:anywhere]">{from}</span>,
     },
-    { key: "rows", header: "Rows", align: "end", cell: ({ rows }) => formatNumber(rows) },
+    { key: "rows", header: "Rows", align: "end", width: "10%", cell: ({ rows }) => formatNumber(rows) },
     {
       key: "to",
       header: "Means here",
+      width: "48%",
       cell: ({ from }) => (
         <select
           aria-label={`What “${from}” means here`}

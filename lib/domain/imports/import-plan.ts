@@ -25,6 +25,8 @@ export interface PlannedUpdate {
   case: ImportedCase;
   id: string | null;
   key: string | null;
+  /** What its amounts are in, afterwards; null where that is not known. */
+  currency: string | null;
   changes: FieldChange[];
 }
 

@@ -17,7 +17,14 @@ export function sortByFingerprint(
     create: cases.filter(({ identity }) => !existing.has(identity)),
     update: known
       .filter((one) => !isUnchanged(one))
-      .map((one) => ({ identity: one.identity, case: one, id: null, key: null, changes: [] })),
+      .map((one) => ({
+        identity: one.identity,
+        case: one,
+        id: null,
+        key: null,
+        currency: null,
+        changes: [],
+      })),
     unchanged: known.filter(isUnchanged).map(({ identity }) => identity),
     known: [],
   };
@@ -46,7 +53,11 @@ export function sortByKnown(
         (isKeyed && changes.length === 0 && !addsFacts(one, before))
       )
         sorted.unchanged.push(one.identity);
-      else sorted.update.push({ identity: one.identity, case: one, id: before.id, key: before.key, changes });
+      else {
+        const currency = one.fields.currency ?? before.fields.currency;
+        const { id, key } = before;
+        sorted.update.push({ identity: one.identity, case: one, id, key, currency, changes });
+      }
     }
   }
   return sorted;

@@ -42,10 +42,11 @@ export function reportOf(
     departments: plan.departments,
     disappeared: plan.disappeared.length,
     preview: [
-      ...create.map((planned) => ({ ...preview(planned, "create"), key: null, changes: [] })),
+      ...create.map((planned) => ({ ...preview(planned, "create"), key: null, currency: null, changes: [] })),
       ...update.map((change) => ({
         ...preview(change.case, "update"),
         key: change.key,
+        currency: change.currency,
         changes: changesFor(actor, change),
       })),
     ].slice(0, PREVIEW),

@@ -57,10 +57,9 @@ export async function claimJob(
 
 /** Puts a job back for another process, because this one ends or cannot go on now. */
 export async function releaseJob(tx: Transaction, { id, startedAt }: Claim): Promise<void> {
-  const { count } = await tx.job.updateMany({
-    where: { id, startedAt, state: "running" },
-    data: { state: "queued" },
-  });
+  const count = await tx.$executeRaw`
+    update "Job" set state = 'queued', "interruptedAt" = clock_timestamp(), "interruptedDone" = done
+    where id = ${id}::uuid and "startedAt" = ${startedAt} and state = 'running'`;
   if (count > 0) await queue().fail(QUEUE, id, { message: "released" }, inTheSame(tx));
 }
 
@@ -71,7 +70,7 @@ export const STALE_SECONDS = 15;
 export async function rescueJobs(tx: Transaction, now: Date): Promise<number> {
   const silentSince = new Date(now.getTime() - STALE_SECONDS * 1_000);
   const dead = await tx.$queryRaw<{ id: string; kind: string }[]>`
-    update "Job" set state = 'queued' where id in (
+    update "Job" set state = 'queued', "interruptedAt" = ${now}, "interruptedDone" = done where id in (
       select id from "Job" where state = 'running' and "heartbeatAt" < ${silentSince} for update skip locked)
     returning id, kind`;
   if (dead.length === 0) return 0;

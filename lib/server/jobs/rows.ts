@@ -10,6 +10,7 @@ export function jobView(row: JobModel) {
   const { id, version, kind, done, total, result, problem, createdAt, startedAt, finishedAt } = row;
   const state = JobState.parse(row.state);
   const cancelling = state === "running" && row.cancelRequestedAt !== null;
+  const { interruptedAt: at, interruptedDone: after } = row;
   return {
     id,
     version,
@@ -23,6 +24,8 @@ export function jobView(row: JobModel) {
     createdAt,
     startedAt,
     finishedAt,
+    /** When its process last ended in the middle, and how much was done by then; the rest went on from there. */
+    interrupted: at && { at, done: after ?? 0 },
   };
 }
 

@@ -185,3 +185,6 @@ CREATE TABLE "ImportWrite" (
 ALTER TABLE "ImportWrite" ADD CONSTRAINT "ImportWrite_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 CREATE INDEX "Import_jobId_idx" ON "Import"("jobId");
 CREATE INDEX "ImportPreset_shared_idx" ON "ImportPreset"("shared");
+
+-- When the process of a job last ended in the middle of it, and how far it was by then.
+ALTER TABLE "Job" ADD COLUMN "interruptedAt" TIMESTAMPTZ(3), ADD COLUMN "interruptedDone" INTEGER;

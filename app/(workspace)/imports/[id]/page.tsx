@@ -54,11 +54,11 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
 function Later({ view }: { view: ImportView }) {
   const { state, job } = view;
   if (job && (state === "importing" || state === "undoing")) {
-    const { id, done, total, cancelling, state: jobState } = job;
+    const { id, done, total, cancelling, interrupted, state: jobState } = job;
     return (
       <ImportProgress
         key={id}
-        job={{ id, done, total, cancelling, state: jobState }}
+        job={{ id, done, total, cancelling, interrupted, state: jobState }}
         verb={state === "importing" ? "written" : "taken back"}
         mayCancel
       />
