@@ -9,6 +9,8 @@ export type MenuEntry = {
   label: string;
   description?: string;
   href?: string;
+  /** Whether what stands there is kept as a file instead of shown. */
+  isDownload?: boolean;
   isDisabled?: boolean;
   isDangerous?: boolean;
 };
@@ -46,7 +48,7 @@ export function MenuPopover(props: MenuPopoverProps) {
             id={entry.id}
             textValue={entry.label}
             isDisabled={entry.isDisabled ?? false}
-            {...(entry.href ? { href: entry.href } : {})}
+            {...(entry.href ? { href: entry.href, ...(entry.isDownload ? { download: true } : {}) } : {})}
             className={`flex min-h-8 cursor-pointer flex-col justify-center px-3 py-1.5 data-disabled:cursor-not-allowed data-disabled:text-ink-3 -outline-offset-2 data-focused:bg-accent-soft focus-visible:shadow-none touch:min-h-11 ${entry.isDangerous ? "text-bad" : ""}`}
           >
             <Text slot="label">{entry.label}</Text>

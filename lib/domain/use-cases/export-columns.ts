@@ -1,3 +1,5 @@
+import type { ExportColumn, ExportRow } from "@/lib/domain/shared/export-table";
+
 /**
  * The columns of an exported list, in order: the name in JSON, the heading in CSV and XLSX. An import that maps by these
  * headings and knows cases again by `key` brings back what was exported.
@@ -58,36 +60,6 @@ export const exportColumns = [
   { name: "sample", heading: "Sample" },
   { name: "createdAt", heading: "Created" },
   { name: "updatedAt", heading: "Updated" },
-] as const;
+] as const satisfies readonly ExportColumn[];
 
-export type ExportColumn = (typeof exportColumns)[number]["name"];
-
-/** What one cell holds before it is written: lists and records are written as JSON where a file knows only text. */
-export type ExportValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly unknown[]
-  | Readonly<Record<string, unknown>>;
-
-/** A row; what its reader may not know of is not in it. */
-export type ExportRow = Record<ExportColumn, ExportValue | undefined>;
-
-/** Between the tags in one cell; a tag that holds it is written, with its list, as JSON. */
-export const TAG_SEPARATOR = "; ";
-
-/** An exported value as the cell of a CSV or XLSX file: number, yes/no and text stay what they are, an empty one is null. */
-export function cellOf(
-  column: ExportColumn,
-  value: ExportValue | undefined,
-): string | number | boolean | null {
-  if (value === undefined || value === null) return null;
-  if (typeof value !== "object") return value;
-  const items: readonly unknown[] = Array.isArray(value) ? value : Object.keys(value);
-  if (items.length === 0) return null;
-  const texts = items.filter((item): item is string => typeof item === "string");
-  if (column !== "tags" || texts.some((tag) => tag.includes(";") || tag.startsWith("[")))
-    return JSON.stringify(value);
-  return texts.join(TAG_SEPARATOR);
-}
+export type UseCaseExportRow = ExportRow<(typeof exportColumns)[number]["name"]>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { listActivity } from "@/lib/server/activity/queries";
+import { exportAudit } from "@/lib/server/audit/export";
 import { listAudit } from "@/lib/server/audit/queries";
 import { liftBlocker, raiseBlocker } from "@/lib/server/blockers/commands";
 import { listBlockers } from "@/lib/server/blockers/queries";
@@ -16,12 +17,21 @@ import type { Operation } from "@/lib/server/endpoint";
 import { followUseCase, unfollowUseCase } from "@/lib/server/follow/commands";
 import { getFollowing } from "@/lib/server/follow/queries";
 import { getHome } from "@/lib/server/home/queries";
+import { commitImport, undoImport } from "@/lib/server/imports/commit";
+import { dryRunImport } from "@/lib/server/imports/dry-run";
+import { editImport } from "@/lib/server/imports/edit";
 import { importFile } from "@/lib/server/imports/import";
-import { getImport, listImports } from "@/lib/server/imports/queries";
+import { createPreset, editPreset, removePreset } from "@/lib/server/imports/preset-commands";
+import { listPresets } from "@/lib/server/imports/preset-queries";
+import { getImport, getReading, listImports } from "@/lib/server/imports/queries";
+import { getRejected } from "@/lib/server/imports/rejected";
 import { moveToSection, startVisit } from "@/lib/server/intake/commands";
 import { getProgress } from "@/lib/server/intake/progress";
 import { getIntakeStatistics } from "@/lib/server/intake/queries";
+import { cancelJob } from "@/lib/server/jobs/commands";
+import { getJob } from "@/lib/server/jobs/queries";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
+import { listMergedCases } from "@/lib/server/lifecycle/queries";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { correctReading } from "@/lib/server/metrics/correct-reading";
 import { listMetrics, listReadings } from "@/lib/server/metrics/queries";
@@ -32,6 +42,7 @@ import { createLink } from "@/lib/server/people/links";
 import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
 import { redeemLink } from "@/lib/server/people/redeem-link";
 import { editCycle } from "@/lib/server/portfolio/commands";
+import { exportRanking } from "@/lib/server/portfolio/export";
 import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
 import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
@@ -48,8 +59,13 @@ import {
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { endSession } from "@/lib/server/sessions/commands";
 import { listSessions } from "@/lib/server/sessions/queries";
+import { answerLikeness, joinAsCoSponsor, leaveCoSponsors } from "@/lib/server/similar/commands";
+import { findSimilarCases, listLikenesses, listSimilarCases } from "@/lib/server/similar/queries";
 import { createToken, revokeToken } from "@/lib/server/tokens/commands";
 import { listTokens } from "@/lib/server/tokens/queries";
+import { listTriage } from "@/lib/server/triage/queries";
+import { startPanels } from "@/lib/server/triage/start-panels";
+import { getPanelSuggestion } from "@/lib/server/triage/suggest-panel";
 import {
   acceptSponsorship,
   createUseCase,
@@ -70,6 +86,12 @@ export interface Route {
 
 /** Every way into the API. A test holds this list against the files under app/api/v1. */
 export const routes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/audit/export",
+    summary: "Export the audit log as CSV, XLSX or JSON",
+    operation: exportAudit,
+  },
   { method: "GET", path: "/audit", summary: "Read the audit log", operation: listAudit },
   { method: "POST", path: "/blockers/{id}/lift", summary: "Lift a blocker", operation: liftBlocker },
   { method: "DELETE", path: "/comments/{id}", summary: "Take back a comment", operation: deleteComment },
@@ -100,9 +122,54 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/departments", summary: "List departments", operation: listDepartments },
   { method: "POST", path: "/departments", summary: "Add a department", operation: createDepartment },
   { method: "GET", path: "/home", summary: "What waits for me", operation: getHome },
+  { method: "GET", path: "/import-presets", summary: "List ways to read a list", operation: listPresets },
+  { method: "POST", path: "/import-presets", summary: "Keep a way to read a list", operation: createPreset },
+  {
+    method: "PATCH",
+    path: "/import-presets/{id}",
+    summary: "Change a saved way to read a list",
+    operation: editPreset,
+  },
+  {
+    method: "DELETE",
+    path: "/import-presets/{id}",
+    summary: "Remove a saved way to read a list",
+    operation: removePreset,
+  },
+  { method: "POST", path: "/imports/{id}/commit", summary: "Bring in an upload", operation: commitImport },
+  {
+    method: "POST",
+    path: "/imports/{id}/dry-run",
+    summary: "Say what bringing in an upload would do",
+    operation: dryRunImport,
+  },
+  {
+    method: "GET",
+    path: "/imports/{id}/reading",
+    summary: "Read what an upload holds",
+    operation: getReading,
+  },
+  {
+    method: "GET",
+    path: "/imports/{id}/rejected",
+    summary: "Download the rows that were not written, as CSV",
+    operation: getRejected,
+  },
+  { method: "POST", path: "/imports/{id}/undo", summary: "Take an import back", operation: undoImport },
   { method: "GET", path: "/imports/{id}", summary: "Read an import", operation: getImport },
+  {
+    method: "PATCH",
+    path: "/imports/{id}",
+    summary: "Say how an upload is read",
+    operation: editImport,
+  },
   { method: "GET", path: "/imports", summary: "List imports", operation: listImports },
-  { method: "POST", path: "/imports", summary: "Bring in a file: dry run or commit", operation: importFile },
+  {
+    method: "POST",
+    path: "/imports",
+    summary: "Bring in a file: dry run, commit, or upload for going through it",
+    operation: importFile,
+  },
   {
     method: "GET",
     path: "/intake-statistics",
@@ -116,6 +183,8 @@ export const routes: readonly Route[] = [
     operation: moveToSection,
   },
   { method: "POST", path: "/intake-visits", summary: "Begin to propose", operation: startVisit },
+  { method: "POST", path: "/jobs/{id}/cancel", summary: "Cancel background work", operation: cancelJob },
+  { method: "GET", path: "/jobs/{id}", summary: "Follow background work", operation: getJob },
   { method: "POST", path: "/links/redeem", summary: "Redeem a one-time link", operation: redeemLink },
   { method: "GET", path: "/me", summary: "Who I am", operation: getMe },
   { method: "GET", path: "/metrics/{id}/readings", summary: "Read the readings", operation: listReadings },
@@ -123,6 +192,18 @@ export const routes: readonly Route[] = [
   { method: "PATCH", path: "/metrics/{id}", summary: "Edit a success metric", operation: editMetric },
   { method: "POST", path: "/notices/read", summary: "Mark my notices as read", operation: readNotices },
   { method: "GET", path: "/notices", summary: "Read my notices", operation: listNotices },
+  {
+    method: "GET",
+    path: "/panels/suggestion",
+    summary: "Who could rate these cases",
+    operation: getPanelSuggestion,
+  },
+  {
+    method: "POST",
+    path: "/panels",
+    summary: "Start scoring several cases with one panel",
+    operation: startPanels,
+  },
   {
     method: "POST",
     path: "/people/{id}/link",
@@ -133,6 +214,12 @@ export const routes: readonly Route[] = [
   { method: "PATCH", path: "/people/{id}", summary: "Edit a person", operation: editPerson },
   { method: "GET", path: "/people", summary: "List people", operation: listPeople },
   { method: "POST", path: "/people", summary: "Add a person", operation: createPerson },
+  {
+    method: "GET",
+    path: "/portfolio/export",
+    summary: "Export the ranking as CSV, XLSX or JSON",
+    operation: exportRanking,
+  },
   { method: "GET", path: "/portfolio", summary: "The ranked portfolio", operation: getPortfolio },
   { method: "PATCH", path: "/readings/{id}", summary: "Correct a reading", operation: correctReading },
   { method: "DELETE", path: "/sample", summary: "Remove the sample portfolio", operation: removeSample },
@@ -144,9 +231,16 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/scoring", summary: "What waits for my rating", operation: listScoringQueue },
   { method: "DELETE", path: "/sessions/{id}", summary: "End a session of mine", operation: endSession },
   { method: "GET", path: "/sessions", summary: "List my sessions", operation: listSessions },
+  {
+    method: "POST",
+    path: "/similar-cases",
+    summary: "Find cases that look like a text",
+    operation: findSimilarCases,
+  },
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
+  { method: "GET", path: "/triage", summary: "What waits for triage", operation: listTriage },
   {
     method: "GET",
     path: "/use-cases/export",
@@ -167,6 +261,18 @@ export const routes: readonly Route[] = [
   },
   { method: "GET", path: "/use-cases/{key}/blockers", summary: "Read the blockers", operation: listBlockers },
   { method: "POST", path: "/use-cases/{key}/blockers", summary: "Raise a blocker", operation: raiseBlocker },
+  {
+    method: "DELETE",
+    path: "/use-cases/{key}/co-sponsors",
+    summary: "Leave its co-sponsors",
+    operation: leaveCoSponsors,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/co-sponsors",
+    summary: "Join it as a co-sponsor",
+    operation: joinAsCoSponsor,
+  },
   {
     method: "GET",
     path: "/use-cases/{key}/comments",
@@ -202,9 +308,27 @@ export const routes: readonly Route[] = [
   { method: "POST", path: "/use-cases/{key}/follow", summary: "Follow it", operation: followUseCase },
   {
     method: "GET",
+    path: "/use-cases/{key}/likenesses",
+    summary: "What was said of cases that look like it",
+    operation: listLikenesses,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/likenesses",
+    summary: "Say how it stands to a case that looks like it",
+    operation: answerLikeness,
+  },
+  {
+    method: "GET",
     path: "/use-cases/{key}/mentionable",
     summary: "Whom a comment may mention",
     operation: listMentionable,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/merged-cases",
+    summary: "The cases that were merged into it",
+    operation: listMergedCases,
   },
   {
     method: "GET",
@@ -261,6 +385,12 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/use-cases/{key}", summary: "Read a use case", operation: getUseCase },
   { method: "PATCH", path: "/use-cases/{key}", summary: "Edit a use case", operation: editUseCase },
   { method: "GET", path: "/use-cases/{key}/score", summary: "Read the revealed score", operation: getScore },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/similar-cases",
+    summary: "Cases that look like it",
+    operation: listSimilarCases,
+  },
   {
     method: "POST",
     path: "/use-cases/{key}/start-scoring",

@@ -13,6 +13,9 @@ export const countsNow = Prisma.sql`(not u.sample or not exists (select 1 from "
 /** The cases of the ranking (alias `u`): in review, approved or parked, with a priority that a panel gave. */
 export const isRanked = Prisma.sql`u.stage = any(${[...rankedStages]}) and u.priority is not null and not u."quickLook"`;
 
+/** The cases that one person's provisional look gives a place beside the ranking (alias `u`). */
+export const hasQuickLook = Prisma.sql`u.stage in ('submitted', 'triage') and u.priority is not null and u."quickLook"`;
+
 /** The order of the ranking, as its index has it (alias `u`). */
 export const rankedOrder = Prisma.sql`u.priority desc, u.impact desc, u.feasibility desc, u."prioritySe", u."createdAt", u.id`;
 
@@ -56,8 +59,11 @@ export async function rankOf(tx: Transaction, actor: Actor, useCase: UseCaseRow)
     !rankedStages.some((stage) => stage === useCase.stage)
   )
     return null;
+  const ahead = (which: Prisma.Sql) => Prisma.sql`(select count(*) from "UseCase" u
+    where ${isRanked} and ${countsNow} and ${before(useCase)} and ${which})`;
+  // What everybody sees is counted in its index alone; of the few confidential ones each is looked at.
   const [row] = await tx.$queryRaw<{ ahead: bigint; counts: boolean }[]>`
-    select count(*) as ahead, exists (select 1 from "UseCase" u where u.id = ${useCase.id}::uuid and ${countsNow}) as counts
-    from "UseCase" u where ${isRanked} and ${countsNow} and ${visibleTo(actor)} and ${before(useCase)}`;
+    select ${ahead(Prisma.sql`not u.confidential`)} + ${ahead(Prisma.sql`u.confidential and ${visibleTo(actor)}`)} as ahead,
+      exists (select 1 from "UseCase" u where u.id = ${useCase.id}::uuid and ${countsNow}) as counts`;
   return row?.counts ? Number(row.ahead) + 1 : null;
 }

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/server/generated/client";
 // The sample cases are gone by the time this runs, so that whoever is still named is named by a real one.
 const namedByRealCases = Prisma.sql`
   select unnest(array["proposerId", "sponsorId", "ownerId", "benefitOwnerId", "modelOwnerId", "importedById"]
-    || "deliveryIds" || "panelIds") from "UseCase"
+    || "deliveryIds" || "panelIds" || "coSponsorIds") from "UseCase" union select "byId" from "Likeness"
   union select "byId" from "StageChange" union select "byId" from "Decision" union select "ownerId" from "Condition"
   union select "raisedById" from "Blocker" union select "liftedById" from "Blocker" union select "byId" from "Import"
   union select "ownerId" from "SuccessMetric" union select "recordedById" from "Reading"`;
@@ -20,6 +20,7 @@ export async function removeSamplePortfolio(tx: Transaction): Promise<{ cases: n
   await tx.$executeRaw`
     update "Person" set "disabledAt" = now(), roles = '{}', areas = '{}', version = version + 1
     where sample and id in (select named.id from (${namedByRealCases}) named(id) where named.id is not null)`;
+  await tx.$executeRaw`delete from "IntakeVisit" where "personId" in (select id from "Person" where sample)`;
   await tx.person.deleteMany({ where: { sample: true, disabledAt: null } });
   await tx.session.deleteMany({ where: { person: { sample: true } } });
   await tx.token.deleteMany({ where: { person: { sample: true } } });

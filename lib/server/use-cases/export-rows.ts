@@ -1,33 +1,32 @@
 import "server-only";
 import { can, canEverywhere } from "@/lib/domain/access/can";
-import { currencyExponent } from "@/lib/domain/shared/currency";
-import type { Money } from "@/lib/domain/shared/money";
-import type { ExportRow } from "@/lib/domain/use-cases/export-columns";
+import type { UseCaseExportRow } from "@/lib/domain/use-cases/export-columns";
 import { database } from "@/lib/server/db";
+import { estimateCells, inMajorUnits } from "@/lib/server/exports/money-cells";
 import { Prisma } from "@/lib/server/generated/client";
 import type { UseCaseModel } from "@/lib/server/generated/models";
 import type { Actor } from "@/lib/server/session";
-import { selectUseCases } from "@/lib/server/use-cases/record";
+import { selectUseCases, visibleTo } from "@/lib/server/use-cases/record";
 import { day, standingTo, summaryView, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 const BATCH = 200;
 const columns = Object.keys(Prisma.UseCaseScalarFieldEnum) as (keyof UseCaseModel)[];
 
-/** The cases of a where-clause (alias `u`), newest first, a few hundred at a time, as this actor may see each of them. */
-export async function* exportBatches(actor: Actor, where: Prisma.Sql): AsyncGenerator<ExportRow[]> {
+/** The cases with these numbers in their order, a few hundred at a time, as this actor may see each of them. */
+export async function* exportBatches(
+  actor: Actor,
+  numbers: readonly number[],
+): AsyncGenerator<UseCaseExportRow[]> {
   const addresses = new Map<string, string>();
-  let from = Prisma.empty;
-  for (;;) {
+  for (let from = 0; from < numbers.length; from += BATCH) {
+    const wanted = numbers.slice(from, from + BATCH);
     const rows = (await selectUseCases(database(), {
       columns,
-      where: Prisma.sql`${where} ${from}`,
-      tail: Prisma.sql`order by u.number desc limit ${BATCH}`,
+      where: Prisma.sql`u.number = any(${wanted}::int[]) and ${visibleTo(actor)}`,
+      tail: Prisma.sql`order by array_position(${wanted}::int[], u.number)`,
     })) as UseCaseRow[];
     await learnAddresses(actor, rows, addresses);
     yield rows.map((row) => exportRow(row, actor, addresses));
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
-    from = Prisma.sql`and u.number < ${last.number}`;
   }
 }
 
@@ -46,7 +45,7 @@ async function learnAddresses(actor: Actor, rows: UseCaseRow[], known: Map<strin
 }
 
 /** A case as its own page shows it to this actor, laid out flat. */
-function exportRow(row: UseCaseRow, actor: Actor, addresses: ReadonlyMap<string, string>): ExportRow {
+function exportRow(row: UseCaseRow, actor: Actor, addresses: ReadonlyMap<string, string>): UseCaseExportRow {
   const view = summaryView(row, actor);
   const name = (id: string | null) => (id === null ? null : (row.people[id] ?? null));
   const reference = (id: string | null) => (id === null ? null : (addresses.get(id) ?? id));
@@ -81,7 +80,8 @@ function exportRow(row: UseCaseRow, actor: Actor, addresses: ReadonlyMap<string,
     riskNote: row.riskNote,
     confidential: row.confidential,
     tags: row.tags,
-    ...moneyOf(view),
+    ...estimateCells(view.estimate),
+    ...fundingCells(view),
     priority: view.priority,
     impact: view.impact,
     feasibility: view.feasibility,
@@ -90,29 +90,19 @@ function exportRow(row: UseCaseRow, actor: Actor, addresses: ReadonlyMap<string,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     liveOn: day(row.liveOn),
     source: row.source,
-    sourceExtras: (row.sourceExtras ?? null) as ExportRow["sourceExtras"],
+    sourceExtras: (row.sourceExtras ?? null) as UseCaseExportRow["sourceExtras"],
     sample: row.sample,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
-function moneyOf({ estimate, funding, spent }: ReturnType<typeof summaryView>) {
-  const { low, likely, high } = estimate?.valueYear ?? { low: null, likely: null, high: null };
+function fundingCells({ funding, spent }: ReturnType<typeof summaryView>) {
   const amount = "amount" in funding ? funding.amount : null;
   return {
-    valueYearLow: major(low),
-    valueYearLikely: major(likely),
-    valueYearHigh: major(high),
-    cost: major(estimate?.cost ?? null),
-    currency: likely?.currency ?? null,
     funding: funding.status,
-    fundedAmount: major(amount),
-    spent: major(spent ?? null),
+    fundedAmount: inMajorUnits(amount),
+    spent: inMajorUnits(spent ?? null),
     fundingCurrency: amount?.currency ?? spent?.currency ?? null,
   };
-}
-
-function major(money: Money | null): number | null {
-  return money && money.amountMinor / 10 ** currencyExponent(money.currency);
 }

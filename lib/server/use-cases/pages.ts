@@ -7,7 +7,8 @@ import { COUNT_LIMIT, fromCursor, toCursor } from "@/lib/server/cursor";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
-import { newestFirst, type Order, orders } from "@/lib/server/use-cases/order";
+import { newestFirst, orders } from "@/lib/server/use-cases/order";
+import type { Order } from "@/lib/server/use-cases/order-keys";
 import { selectUseCases } from "@/lib/server/use-cases/record";
 import { type SummaryRow, summaryColumns } from "@/lib/server/use-cases/rows";
 
@@ -45,6 +46,18 @@ export async function countUpTo(where: Prisma.Sql, most = COUNT_LIMIT): Promise<
   return Number(row?.count ?? 0);
 }
 
+/** The numbers of all cases that match, in the order of the list. */
+export async function numbersInOrder(where: Prisma.Sql, sort: ListOrder): Promise<number[]> {
+  const { by, has } = orders[sort];
+  const those = (condition: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
+    (select coalesce(array_agg(u.number order by ${order}), '{}') from "UseCase" u
+      left join "Department" d on d.id = u."departmentId" where ${where} and ${condition})`;
+  const ordered = those(has ?? Prisma.sql`true`, by);
+  const rest = has ? those(Prisma.sql`not (${has})`, newestFirst.by) : Prisma.sql`'{}'::int[]`;
+  const [row] = await database().$queryRaw<{ numbers: number[] }[]>`select ${ordered} || ${rest} as numbers`;
+  return row?.numbers ?? [];
+}
+
 /** Refuses an order by amounts to whoever may not read the money of every case: the order alone would tell who has more. */
 export function refuseHiddenOrder(actor: Actor, sort: ListOrder): void {
   if (!ordersByMoney(sort) || canEverywhere(actor, "value:read")) return;
@@ -52,17 +65,19 @@ export function refuseHiddenOrder(actor: Actor, sort: ListOrder): void {
   throw new DomainError("forbidden", message, [{ field: "sort", message, code: "moneyHidden" }]);
 }
 
-interface Stretch {
+interface Behind {
   from?: Prisma.Sql | undefined;
   limit: number;
 }
 
-function inOrder(where: Prisma.Sql, order: Order, { from, limit }: Stretch): Promise<SummaryRow[]> {
+function inOrder(where: Prisma.Sql, order: Order, { from: place, limit }: Behind): Promise<SummaryRow[]> {
+  const from = place ? Prisma.sql`and ${place}` : Prisma.empty;
   const has = order.has ? Prisma.sql`and ${order.has}` : Prisma.empty;
-  return select(Prisma.sql`${where} ${has} ${from ? Prisma.sql`and ${from}` : Prisma.empty}`, order, limit);
+  const first = order.first?.({ where, from, limit });
+  return select(first ?? Prisma.sql`${where} ${has} ${from}`, order, limit);
 }
 
-function without(where: Prisma.Sql, { has }: Order, { from, limit }: Stretch): Promise<SummaryRow[]> {
+function without(where: Prisma.Sql, { has }: Order, { from, limit }: Behind): Promise<SummaryRow[]> {
   const lacks = Prisma.sql`and not (${has ?? Prisma.sql`true`})`;
   return select(
     Prisma.sql`${where} ${lacks} ${from ? Prisma.sql`and ${from}` : Prisma.empty}`,

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { auditColumns } from "@/lib/domain/audit/export-columns";
+import { rankingColumns } from "@/lib/domain/portfolio/export-columns";
+import { cellOf } from "@/lib/domain/shared/export-table";
 import { fromCellText, toCellText } from "@/lib/domain/shared/formula-text";
-import { cellOf, exportColumns } from "@/lib/domain/use-cases/export-columns";
+import { exportColumns } from "@/lib/domain/use-cases/export-columns";
 
 const dangerous = "=+-@\t\r\n＝＋－＠";
 
@@ -29,24 +32,30 @@ describe("A text in a cell", () => {
   });
 });
 
-describe("The columns of an exported list", () => {
+describe.each([
+  ["use cases", exportColumns],
+  ["the ranking", rankingColumns],
+  ["the audit log", auditColumns],
+] as const)("The columns of the exported list of %s", (_list, columns) => {
   test("have a name and a heading each, no two the same", () => {
-    expect(new Set(exportColumns.map(({ name }) => name)).size).toBe(exportColumns.length);
-    expect(new Set(exportColumns.map(({ heading }) => heading)).size).toBe(exportColumns.length);
+    expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);
+    expect(new Set(columns.map(({ heading }) => heading)).size).toBe(columns.length);
   });
+});
 
+describe("An exported value", () => {
   test.each([
-    ["tags", ["benefits", "hr"], "benefits; hr"],
-    ["tags", ["a;b", "c"], '["a;b","c"]'],
-    ["tags", ["[x]"], '["[x]"]'],
-    ["tags", [], null],
-    ["riskAnswers", { children: true, personalData: null }, '{"children":true,"personalData":null}'],
-    ["riskAnswers", {}, null],
-    ["sourceExtras", [{ column: "A", index: 0, value: "x" }], '[{"column":"A","index":0,"value":"x"}]'],
-    ["cost", 12.5, 12.5],
-    ["confidential", false, false],
-    ["owner", null, null],
-  ] as const)("hold %s %j as %j", (column, value, cell) => {
-    expect(cellOf(column, value)).toBe(cell);
+    ["texts", ["benefits", "hr"], "benefits; hr"],
+    ["a text with the separator", ["a;b", "c"], '["a;b","c"]'],
+    ["a text that looks like a list", ["[x]"], '["[x]"]'],
+    ["nothing listed", [], null],
+    ["a record", { children: true, personalData: null }, '{"children":true,"personalData":null}'],
+    ["an empty record", {}, null],
+    ["records", [{ column: "A", index: 0, value: "x" }], '[{"column":"A","index":0,"value":"x"}]'],
+    ["a number", 12.5, 12.5],
+    ["no", false, false],
+    ["nothing", null, null],
+  ] as const)("that is %s, %j, is written as %j", (_kind, value, cell) => {
+    expect(cellOf(value)).toBe(cell);
   });
 });

@@ -1,5 +1,6 @@
 import { database } from "@/lib/server/db";
 import type { RichCase } from "@/tests/server/access/objects";
+import { aDraft } from "@/tests/support/builders";
 import type { Cast } from "@/tests/support/world";
 
 /** One GET of the API: `name` is its row in the matrix, `path` what is called. */
@@ -15,13 +16,16 @@ const ofCase = [
   "/comments",
   "/decisions",
   "/follow",
+  "/likenesses",
   "/mentionable",
+  "/merged-cases",
   "/metrics",
   "/panel",
   "/progress",
   "/rating",
   "/ratings",
   "/score",
+  "/similar-cases",
   "/versions",
 ];
 
@@ -60,6 +64,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   });
   const named: [string, string][] = [
     ["/audit", ""],
+    ["/audit/export", "?format=json"],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],
@@ -75,16 +80,20 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/portfolio", ""],
+    ["/portfolio/export", "?format=json"],
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
     ["/sessions", ""],
     ["/tokens", ""],
+    ["/triage", ""],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
   ];
-  return named.map(([route, id]) => ({
+  const plain = named.map(([route, id]) => ({
     name: `GET ${route}`,
     path: route.includes("{id}") ? route.replace("{id}", id) : `${route}${id}`,
   }));
+  const { key } = await aDraft(cast);
+  return [...plain, { name: "GET /panels/suggestion", path: `/panels/suggestion?cases=${key}` }];
 }

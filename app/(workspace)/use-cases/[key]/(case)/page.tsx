@@ -10,6 +10,7 @@ import { ScoreStrip } from "@/components/use-cases/score-strip";
 import { SinceLastVersion } from "@/components/use-cases/since-last-version";
 import { ValueSentence } from "@/components/use-cases/value-sentence";
 import { CaseDiscussion } from "../case-discussion";
+import { CaseNeighbours } from "../case-neighbours";
 import {
   blindPanel,
   caseBlockers,
@@ -22,6 +23,7 @@ import {
   loadCase,
 } from "../load-case";
 import { type CasePageProps, oneOf } from "../page-props";
+import { WhereItIs } from "../where-it-is";
 
 /** The case on one page: what is wrong, what would be done, how success is told, what it is worth, what was decided. */
 export default async function CaseOverview({ params, searchParams }: CasePageProps) {
@@ -40,6 +42,7 @@ export default async function CaseOverview({ params, searchParams }: CasePagePro
   const openBlockers = blockers.filter(({ liftedAt }) => liftedAt === null);
   return (
     <>
+      <WhereItIs {...found} />
       <ReturnedQuestion useCase={view} />
       <SinceLastVersion rights={found.actor} useCase={view} versions={versions} />
       <CaseBlockers useCaseKey={view.key} blockers={openBlockers} liftable={liftableAreas(found)} />
@@ -58,6 +61,7 @@ export default async function CaseOverview({ params, searchParams }: CasePagePro
       {panel ? <BlindPanel panel={panel} now={new Date()} /> : null}
       <RiskSummary useCase={view} href={`${address}/governance`} />
       <DecisionLines decisions={decisions} href={`${address}/governance`} />
+      <CaseNeighbours caseKey={key} />
       <CaseDiscussion caseKey={key} section="problem" cursor={oneOf(comments)} />
     </>
   );
