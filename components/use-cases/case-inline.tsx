@@ -20,12 +20,17 @@ const InlineEditor = lazy(async () => ({
 export function CaseInline({ answer, name, children }: CaseInlineProps) {
   const { canEdit } = useCaseEditing();
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const isComingBack = useRef(false);
   if (!canEdit) return children;
   const close = () => {
+    isComingBack.current = true;
     setOpen(false);
-    // The button comes back with the value; the focus goes where it was.
-    requestAnimationFrame(() => button.current?.focus());
+  };
+  // The button comes back with the value, whenever that is drawn; the focus goes where it was.
+  const takeFocus = (button: HTMLButtonElement | null) => {
+    if (!button || !isComingBack.current) return;
+    isComingBack.current = false;
+    button.focus();
   };
   if (isOpen) {
     return (
@@ -38,7 +43,7 @@ export function CaseInline({ answer, name, children }: CaseInlineProps) {
     <span data-inline-field className="flex items-start justify-between gap-2">
       {children === undefined ? null : <span className="min-w-0 flex-1">{children}</span>}
       <button
-        ref={button}
+        ref={takeFocus}
         type="button"
         data-screen-only
         aria-label={`Edit ${name}`}

@@ -13,7 +13,11 @@ test("a lead sees what a real inventory would do, brings it in, and finds every 
   await list.check(inventory);
   const stages = { Submitted: 162, Building: 124, Piloting: 59, Live: 217, Retired: 69 };
   expect(await list.counts("Stage")).toEqual(stages);
-  expect(await list.counts("Personal data")).toEqual({ Yes: 59, No: 202, Unknown: 370 });
+  expect(await list.counts("Personal data")).toEqual({
+    "Uses personal data": 59,
+    "Uses none": 202,
+    Unknown: 370,
+  });
   await list.commit("Create 631 cases");
   expect(await list.counts("Stage")).toEqual(stages);
 
