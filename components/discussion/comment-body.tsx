@@ -4,11 +4,18 @@ import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { markMentions } from "@/components/discussion/mark-mentions";
 import type { Mention } from "@/components/discussion/mentions";
+import { isHeavyMarkup } from "@/lib/domain/discussion/heavy-markup";
 
 type CommentBodyProps = { body: string; mentions: readonly Mention[] };
 
-/** A comment's words: Markdown without raw HTML and without images, drawn on the server so that no browser loads a parser. */
+/**
+ * A comment's words: Markdown without raw HTML and without images, drawn on the server so that no browser loads a parser.
+ * What would keep the server busy is shown as it was typed.
+ */
 export function CommentBody({ body, mentions }: CommentBodyProps) {
+  if (isHeavyMarkup(body)) {
+    return <p className="max-w-measure whitespace-pre-wrap [overflow-wrap:anywhere]">{body}</p>;
+  }
   return (
     <div className="comment-body max-w-measure [overflow-wrap:anywhere]">
       <Markdown

@@ -1,0 +1,130 @@
+/** What every one of these texts tries to do, in a browser that would run it. */
+export const CANARY = "window.__x=1";
+
+const elements = [
+  `<script>${CANARY}</script>`,
+  `<ScRiPt>${CANARY}</sCrIpT>`,
+  `<script/x>${CANARY}</script/x>`,
+  `<script src="data:text/javascript,${CANARY}"></script>`,
+  `<script type="module">${CANARY}</script>`,
+  `<script nonce="">${CANARY}</script>`,
+  `<scr<script>ipt>${CANARY}</scr</script>ipt>`,
+  `<<script>${CANARY}//<</script>`,
+  `<svg><script>${CANARY}</script></svg>`,
+  `<svg><script xlink:href="data:,${CANARY}"></script></svg>`,
+  `<svg onload="${CANARY}">`,
+  `<svg/onload=${CANARY}>`,
+  `<svg><animate onbegin="${CANARY}" attributeName=x dur=1s>`,
+  `<svg><a xlink:href="javascript:${CANARY}"><text y=20>open</text></a></svg>`,
+  `<svg><use href="data:image/svg+xml,<svg id=x xmlns='http://www.w3.org/2000/svg' onload='${CANARY}'/>#x">`,
+  `<svg><foreignObject><iframe srcdoc="<script>parent.__x=1</script>"></iframe></foreignObject></svg>`,
+  `<img src=x onerror="${CANARY}">`,
+  `<img src=x onerror=${CANARY}//`,
+  `<img/src='x'/onerror='${CANARY}'>`,
+  `<img src="x\` \`<script>${CANARY}</script>"\` \`>`,
+  `<IMG """><SCRIPT>${CANARY}</SCRIPT>">`,
+  `<image src=x onerror="${CANARY}">`,
+  `<picture><source srcset=x onerror="${CANARY}"><img src=x onerror="${CANARY}"></picture>`,
+  `<video><source onerror="${CANARY}"></video>`,
+  `<video src=x onerror="${CANARY}" autoplay>`,
+  `<audio src=x onerror="${CANARY}">`,
+  `<body onload="${CANARY}">`,
+  `<input autofocus onfocus="${CANARY}">`,
+  `<textarea autofocus onfocus="${CANARY}"></textarea>`,
+  `<select autofocus onfocus="${CANARY}"></select>`,
+  `<details open ontoggle="${CANARY}"><summary>x</summary></details>`,
+  `<marquee onstart="${CANARY}">x</marquee>`,
+  `<div style="animation-name:x" onanimationstart="${CANARY}">x</div>`,
+  `<div onpointerover="${CANARY}" style="position:fixed;inset:0">x</div>`,
+  `<p contenteditable onbeforeinput="${CANARY}" autofocus>x</p>`,
+  `<iframe src="javascript:parent.__x=1"></iframe>`,
+  `<iframe srcdoc="<script>parent.__x=1</script>"></iframe>`,
+  `<iframe src="data:text/html,<script>parent.__x=1</script>"></iframe>`,
+  `<object data="javascript:${CANARY}"></object>`,
+  `<embed src="javascript:${CANARY}">`,
+  `<form action="javascript:${CANARY}"><button autofocus>x</button></form>`,
+  `<button formaction="javascript:${CANARY}">x</button>`,
+  `<isindex action="javascript:${CANARY}" type=submit>`,
+  `<link rel=stylesheet href="data:text/css,*{x:expression(${CANARY})}">`,
+  `<link rel=import href="data:text/html,<script>${CANARY}</script>">`,
+  `<meta http-equiv=refresh content="0;url=javascript:${CANARY}">`,
+  `<base href="javascript:${CANARY}//">`,
+  `<style>@import 'javascript:${CANARY}';</style>`,
+  `<style>*{background:url("javascript:${CANARY}")}</style>`,
+  `<math><mi xlink:href="javascript:${CANARY}">x</mi></math>`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${CANARY}&gt;">`,
+  `<noscript><p title="</noscript><img src=x onerror=${CANARY}>">`,
+  `<template><script>${CANARY}</script></template>`,
+  `<xmp><img src="</xmp><img src=x onerror=${CANARY}>"></xmp>`,
+  `<!--><img src=x onerror=${CANARY}>-->`,
+  `<![CDATA[<script>${CANARY}</script>]]>`,
+  `<?xml version="1.0"?><x xmlns:a="http://www.w3.org/1999/xhtml"><a:script>${CANARY}</a:script></x>`,
+  `<custom-x is="script" onclick="${CANARY}" tabindex=0 id=x autofocus onfocus="${CANARY}">x</custom-x>`,
+];
+
+// How a text would leave the place that it is written into.
+const ways = [
+  `"`,
+  `'`,
+  "`",
+  `">`,
+  `'>`,
+  "-->",
+  "]]>",
+  "</title>",
+  "</textarea>",
+  "</script>",
+  "</style>",
+  "*/",
+];
+const escapes = ways.flatMap((way) => [
+  `${way}<img src=x onerror=${CANARY}>`,
+  `${way} autofocus onfocus=${CANARY} x=${way.slice(0, 1)}`,
+]);
+
+const addresses = [
+  `javascript:${CANARY}`,
+  `JaVaScRiPt:${CANARY}`,
+  `java\tscript:${CANARY}`,
+  `java&#10;script:${CANARY}`,
+  `javascript&colon;${CANARY}`,
+  `&#x6A;avascript:${CANARY}`,
+  `\u0001javascript:${CANARY}`,
+  `javascript://%0A${CANARY}`,
+  `vbscript:msgbox(1)`,
+  `data:text/html,<script>opener.__x=1</script>`,
+  `data:text/html;base64,PHNjcmlwdD5vcGVuZXIuX194PTE8L3NjcmlwdD4=`,
+  `blob:javascript:${CANARY}`,
+];
+const links = addresses.flatMap((address) => [`[open](${address})`, `<${address}>`]);
+
+const markdown = [
+  `![x](x "onerror=${CANARY}")`,
+  `![x"onerror="${CANARY}](x)`,
+  `[x]: javascript:${CANARY}\n[x]`,
+  `[a](x "\\" onclick=${CANARY} y=\\"")`,
+  `\`\`\`"><img src=x onerror=${CANARY}>\nx\n\`\`\``,
+  `| <img src=x onerror=${CANARY}> |\n| - |\n| x |`,
+  `[^1]\n\n[^1]: <script>${CANARY}</script>`,
+];
+
+const languages = [
+  "{{constructor.constructor('window.__x=1')()}}",
+  "{{7*7}}",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is sent as it stands.
+  "${window.__x=1}",
+  "<%= 7*7 %>",
+  "#{7*7}",
+  "%0Ajavascript:window.__x=1",
+  "\\u003cscript\\u003ewindow.__x=1\\u003c/script\\u003e",
+  "&lt;script&gt;window.__x=1&lt;/script&gt;",
+  "\u202e<script>window.__x=1</script>\u202c",
+  "\uff1cscript\uff1ewindow.__x=1\uff1c/script\uff1e",
+  "\u2028window.__x=1\u2029",
+  '{"__proto__":{"__x":1}}',
+  "__proto__",
+  "constructor",
+];
+
+/** Texts that would run, were one of them taken for markup, an address or a template anywhere on its way to a screen. */
+export const scripts: readonly string[] = [...elements, ...escapes, ...links, ...markdown, ...languages];
