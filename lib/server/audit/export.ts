@@ -8,6 +8,8 @@ import type { Actor } from "@/lib/server/session";
 
 type AuditFilter = Pick<z.infer<typeof ListAudit>, "action" | "actor">;
 
+type AuditPage = Awaited<ReturnType<(typeof listAudit)["run"]>>;
+
 /** The audit log as a file, latest first: what the log shows under the same filter, to the first entry. */
 export const exportAudit = defineExport({
   name: "audit.export",
@@ -21,7 +23,7 @@ export const exportAudit = defineExport({
 async function* exportBatches(actor: Actor, filter: AuditFilter): AsyncGenerator<AuditExportRow[]> {
   let cursor: string | null = "";
   while (cursor !== null) {
-    const { data, page } = await ask(listAudit, actor, {
+    const { data, page }: AuditPage = await ask(listAudit, actor, {
       ...filter,
       ...(cursor ? { cursor } : {}),
       limit: 200,
