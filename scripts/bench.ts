@@ -13,7 +13,7 @@ import { showFailure } from "./failure.ts";
 import { buildApp } from "./start/build.ts";
 import { sayOnError as say } from "./start/say.ts";
 
-const DRAFTS = 64;
+const DRAFTS = 200;
 
 /**
  * `npm run bench`: asks the built app and a bare server on the same database for the same things, and prints as Markdown how

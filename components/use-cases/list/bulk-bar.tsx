@@ -2,7 +2,9 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ExportMenu } from "@/components/ui/export-menu";
 import type { BulkKind } from "@/components/use-cases/list/bulk-dialog";
+import { exportAddress, usualOrder } from "@/components/use-cases/list/list-address";
 import { useBulk } from "@/components/use-cases/list/use-bulk";
 import { BULK_LIMIT } from "@/lib/domain/use-cases/bulk-limit";
 import type { UseCaseFilter } from "@/lib/domain/use-cases/filter";
@@ -57,6 +59,9 @@ export function BulkBar({ selected, filter, total, onClear }: BulkBarProps) {
           <Button isPending={isSending} onPress={() => change(targets, { follow: true })}>
             Follow
           </Button>
+          <ExportMenu
+            href={exportAddress({ ...(isAll ? filter : { key: [...selected] }), sort: usualOrder })}
+          />
           <Button variant="quiet" onPress={done}>
             Choose none
           </Button>

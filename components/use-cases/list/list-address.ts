@@ -66,7 +66,7 @@ export function isNarrowed(state: ListState): boolean {
 
 /** What a saved view keeps of a state. */
 export function viewQueryOf(state: ListState): ViewQuery {
-  const { q: _q, ...filter } = filterOf(state);
+  const { q: _q, key: _key, ...filter } = filterOf(state);
   const { sort, cols } = state;
   return { ...filter, ...(sort === usualOrder ? {} : { sort }), ...(cols ? { cols } : {}) };
 }

@@ -23,6 +23,7 @@ export function ListChips({ state, words }: ListChipsProps) {
   const conditions = conditionsIn(state.f);
   const chips = [
     ...searchChip(state),
+    ...keyChip(state),
     ...simpleFields.flatMap((name) => simpleChips(state, name, words)),
     ...queueChips(state),
     ...conditions.map((_, index) => conditionChip(state, conditions, index, words)),
@@ -61,6 +62,12 @@ function searchChip({ q, ...state }: ListState): Chip[] {
   if (!q) return [];
   const removeHref = listAddress(fromFirstPage(state));
   return [{ key: "q", field: "Text", operator: "has", value: q, removeHref }];
+}
+
+function keyChip({ key, ...state }: ListState): Chip[] {
+  if (!key) return [];
+  const removeHref = listAddress(fromFirstPage(state));
+  return [{ key: "key", field: "Key", operator: "is", value: key.join(", "), removeHref }];
 }
 
 const simpleFields = ["department", "stage", "risk", "personalData", "route", "quadrant", "tag"] as const;

@@ -17,6 +17,9 @@ export const attentionNames: Record<Attention, string> = {
   notAssessed: "Risk not assessed",
 };
 
+/** More than these are not named one by one: that is what the other filters are for. */
+const MOST_KEYS = 200;
+
 /** What narrows a list of use cases; several values of one field widen it again, `f` says the rest. */
 export const useCaseFilters = {
   q: z.string().trim().max(300).optional(),
@@ -28,6 +31,7 @@ export const useCaseFilters = {
   route: z.array(Route).max(10).optional(),
   quadrant: z.array(Quadrant).max(6).optional(),
   tag: z.array(z.string().max(60)).max(30).optional(),
+  key: z.array(z.string().max(100)).max(MOST_KEYS, `Name at most ${MOST_KEYS} cases.`).optional(),
   attention: Attention.optional(),
   mine: z.boolean().optional(),
 };

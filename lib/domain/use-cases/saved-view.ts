@@ -8,8 +8,8 @@ import { ListOrder } from "@/lib/domain/use-cases/list-order";
 export const ViewScope = z.enum(["personal", "team", "everyone"]);
 export type ViewScope = z.infer<typeof ViewScope>;
 
-// A filter is how somebody looks at the list, a search is a question that was asked once: it is not kept.
-const { q: _search, ...keptFilters } = useCaseFilters;
+// A filter is how somebody looks at the list; what was searched for or picked out once is not kept.
+const { q: _search, key: _picked, ...keptFilters } = useCaseFilters;
 
 /** What a view keeps of the list: filter, order and columns. */
 export const ViewQuery = z.strictObject({

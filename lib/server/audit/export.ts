@@ -8,6 +8,8 @@ import type { Actor } from "@/lib/server/session";
 
 type AuditFilter = Pick<z.infer<typeof ListAudit>, "action" | "actor">;
 
+type AuditPage = Awaited<ReturnType<(typeof listAudit)["run"]>>;
+
 /** The audit log as a file, latest first: what the log shows under the same filter, to the first entry. */
 export const exportAudit = defineExport({
   name: "audit.export",
@@ -21,8 +23,11 @@ export const exportAudit = defineExport({
 async function* exportBatches(actor: Actor, filter: AuditFilter): AsyncGenerator<AuditExportRow[]> {
   let cursor: string | null = "";
   while (cursor !== null) {
-    const asked: z.infer<typeof ListAudit> = { ...filter, ...(cursor ? { cursor } : {}), limit: 200 };
-    const { data, page } = await ask(listAudit, actor, asked);
+    const { data, page }: AuditPage = await ask(listAudit, actor, {
+      ...filter,
+      ...(cursor ? { cursor } : {}),
+      limit: 200,
+    });
     yield data.map(({ id, at, action, by, objectType, objectId, entry }) => ({
       id,
       at: at.toISOString(),

@@ -8,9 +8,10 @@ import type { RowProblem } from "@/lib/server/bulk-changes/rows";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
+import { named } from "@/lib/server/use-cases/conditions";
 import { matching } from "@/lib/server/use-cases/filter";
 import { selectUseCases, visibleTo } from "@/lib/server/use-cases/record";
-import { isUuid, numberInKey, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 const columns = [
   "id",
@@ -41,9 +42,7 @@ export async function namedTargets(
   actor: Actor,
   keys: readonly string[],
 ): Promise<Target[]> {
-  const numbers = keys.flatMap((key) => numberInKey(key) ?? []);
-  const where = Prisma.sql`(u.number = any(${numbers}::int[]) or u.id = any(${keys.filter(isUuid)}::uuid[]))
-    and ${visibleTo(actor)}`;
+  const where = Prisma.sql`${named(keys)} and ${visibleTo(actor)}`;
   return selectUseCases(tx, { columns, where, tail: locked });
 }
 

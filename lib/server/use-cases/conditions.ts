@@ -4,7 +4,7 @@ import type { FieldName } from "@/lib/domain/use-cases/filter-fields";
 import { amountIn, type Condition } from "@/lib/domain/use-cases/filter-text";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
-import { isUuid } from "@/lib/server/use-cases/rows";
+import { isUuid, numberInKey } from "@/lib/server/use-cases/rows";
 
 /** One condition of a filter as a clause (alias `u`). A case without the field is in none of its values. */
 export function conditionSql(actor: Actor, condition: Condition): Prisma.Sql {
@@ -13,6 +13,12 @@ export function conditionSql(actor: Actor, condition: Condition): Prisma.Sql {
   if (operator === "notEmpty") return Prisma.sql`not (${emptiness(field)})`;
   if (operator === "notIn") return Prisma.sql`(${holds(actor, condition)}) is not true`;
   return holds(actor, condition);
+}
+
+/** The cases that keys or ids name; what is neither names none. */
+export function named(keys: readonly string[]): Prisma.Sql {
+  const numbers = keys.flatMap((key) => numberInKey(key) ?? []);
+  return Prisma.sql`(u.number = any(${numbers}::int[]) or u.id = any(${keys.filter(isUuid)}::uuid[]))`;
 }
 
 export function inDepartments(codes: readonly string[]): Prisma.Sql {

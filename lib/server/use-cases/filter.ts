@@ -11,6 +11,7 @@ import {
   inDepartments,
   inQuadrants,
   inStages,
+  named,
   ofMine,
 } from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
@@ -38,9 +39,10 @@ export function narrowedBy(actor: Actor, filter: UseCaseFilter): Prisma.Sql {
 }
 
 function conditions(actor: Actor, filter: UseCaseFilter): Prisma.Sql[] {
-  const { q, department, stage, risk, personalData, route, quadrant, tag, attention, mine } = filter;
+  const { q, key, department, stage, risk, personalData, route, quadrant, tag, attention, mine } = filter;
   return [
     ...(q ? [searched(q)] : []),
+    ...(key ? [named(key)] : []),
     ...(department ? [inDepartments(department)] : []),
     ...(stage ? [inStages(stage)] : []),
     ...(risk ? [Prisma.sql`u.risk = any(${risk}::text[])`] : []),

@@ -59,6 +59,25 @@ beforeAll(async () => {
   for (const attack of attacks) await aDraft(cast, { title: attack, problem: attack, tags: [attack] });
 }, 60_000);
 
+describe("The cases that are named one by one", () => {
+  test("are the file, as far as its reader may see them", async () => {
+    const [first, , third] = await listed(cast.lead);
+    const secret = (await listed(cast.lead)).find(({ confidential }) => confidential);
+    const keys = [first?.key, third?.key, secret?.key, "UC-9999", "nonsense"];
+    const asked = keys.map((key) => `key=${key}`).join("&");
+    const found = (await rowsFor(cast.lead, asked)).map(({ key }) => key);
+    expect(found).toEqual([first?.key, third?.key, secret?.key].sort().reverse());
+    expect((await rowsFor(cast.stranger, asked)).map(({ key }) => key)).not.toContain(secret?.key);
+  });
+
+  test("are at most 200", async () => {
+    const asked = Array.from({ length: 201 }, (_, index) => `key=UC-${index + 1000}`).join("&");
+    const answer = await answerTo(cast.lead, `format=json&${asked}`);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ errors: [{ field: "key" }] });
+  });
+});
+
 describe("An exported list", () => {
   test("is row by row what the API lists and shows to the same person", async () => {
     for (const actor of [cast.lead, cast.proposer, cast.viewer, cast.reviewerPrivacy, cast.admin]) {
@@ -122,7 +141,7 @@ describe("An exported list", () => {
   test("is refused without a format, with one nobody knows, and to a token that does not reach so far", async () => {
     expect((await answerTo(cast.lead, "")).status).toBe(422);
     expect((await answerTo(cast.lead, "format=pdf")).status).toBe(422);
-    expect((await answerTo(cast.lead, "format=csv&sort=colour")).status).toBe(422);
+    expect((await answerTo(cast.lead, "format=csv&sort=nothing")).status).toBe(422);
     const narrow = await tokenOf(cast.lead, { scopes: ["useCase:read"] });
     expect((await answerTo(narrow, "format=csv")).status).toBe(403);
   });
