@@ -2,18 +2,20 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import { CaseInline } from "@/components/use-cases/case-inline";
-import { fieldName } from "@/components/use-cases/field-names";
+import { answerText } from "@/components/use-cases/intake/answer-text";
 import { LongText } from "@/components/use-cases/long-text";
 import { personalDataNames } from "@/components/use-cases/risk-mark";
 import { spanOf } from "@/components/use-cases/span-words";
+import { type RouteQuestion, routeQuestions } from "@/lib/domain/intake/answers";
+import { adviseRoute } from "@/lib/domain/intake/route-advice";
 import type { PersonalData } from "@/lib/domain/use-cases/risk";
 import { routeNames } from "@/lib/domain/use-cases/schema";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
-type CaseDataProps = { useCase: UseCaseView; routeAnswers: unknown };
+type CaseDataProps = { useCase: UseCaseView };
 
 /** What it would learn from or look up, how much of it there is, and why this route was taken. */
-export function CaseData({ useCase, routeAnswers }: CaseDataProps) {
+export function CaseData({ useCase }: CaseDataProps) {
   const { dataSource, personalData, yearlyVolume, minutesEach, route } = useCase;
   return (
     <Section id="data" title="Data and route">
@@ -34,18 +36,34 @@ export function CaseData({ useCase, routeAnswers }: CaseDataProps) {
           { term: "Times a year", value: spanOf(yearlyVolume) },
           { term: "Minutes each", value: spanOf(minutesEach) },
           { term: "Route", value: routeNames[route] },
-          ...evidenceOf(routeAnswers),
+          ...evidenceOf(useCase),
         ]}
       />
     </Section>
   );
 }
 
-/** The answers to the questions before "tune", as they were given. */
-function evidenceOf(answers: unknown): { term: string; value: string }[] {
-  if (typeof answers !== "object" || answers === null) return [];
-  return Object.entries(answers).map(([question, answer]) => ({
-    term: fieldName(question),
-    value: typeof answer === "boolean" ? (answer ? "Yes" : "No") : String(answer ?? "I don’t know"),
-  }));
+type Evidence = Pick<UseCaseView, "routeAnswers" | "route">;
+
+/** The answers to the questions before "tune", as they were given, and what they advise. */
+function evidenceOf({ routeAnswers, route }: Evidence): { term: string; value: string; note?: string }[] {
+  const advice = adviseRoute(routeAnswers);
+  const answered = (Object.keys(routeQuestions) as RouteQuestion[]).filter(
+    (question) => routeAnswers[question] !== undefined,
+  );
+  return [
+    ...answered.map((question) => ({
+      term: routeQuestions[question],
+      value: answerText(`routeAnswers.${question}`, routeAnswers[question], String),
+    })),
+    ...(advice
+      ? [
+          {
+            term: "What these answers advise",
+            value: `${routeNames[advice.route]}. ${advice.why}`,
+            note: route === advice.route ? "This way was taken." : "Another way was taken, or none yet.",
+          },
+        ]
+      : []),
+  ];
 }

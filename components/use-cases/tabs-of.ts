@@ -22,7 +22,8 @@ export function tabsOf({ view, metrics, hasPanel, isRevealed, mayEdit, mayMeasur
   const isDelivered = view.delivery.length > 0 || view.liveOn !== null || view.lesson !== null;
   const isFunded = view.funding.status !== "none";
   const hasVolume = view.yearlyVolume !== null || view.minutesEach !== null;
-  const hasData = view.dataSource !== null || extras > 0 || hasVolume || view.personalData !== "unknown";
+  const isKnown = hasVolume || view.personalData !== "unknown" || Object.keys(view.routeAnswers).length > 0;
+  const hasData = view.dataSource !== null || extras > 0 || isKnown;
   const shown: [boolean, CaseTab][] = [
     [true, { part: "", label: "Overview" }],
     [view.estimate !== undefined, { part: "value", label: "Value" }],

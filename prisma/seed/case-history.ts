@@ -89,6 +89,8 @@ function whatIsMissing(history: CaseHistory, step: SampleStep, sample: SampleCas
       return missingToSubmit(readinessOf(sample, false)).map(({ message }) => message);
     case "startScoring":
       return wrongStart(history, step, sample);
+    case "reroute":
+      return when(history.stage === "scoring", "edits while a panel rates");
     case "rate":
       return when(history.stage !== "scoring", "rates outside of scoring");
     case "rateAgain":
@@ -163,6 +165,7 @@ const permissionOf: Record<Exclude<SampleStep["step"], "decide" | "move">, Permi
   sponsorAccepts: "useCase:sponsor",
   acceptForTriage: "useCase:triage",
   return: "useCase:triage",
+  reroute: "useCase:edit",
   startScoring: "useCase:score",
   rate: "rating:write",
   rateAgain: "rating:write",

@@ -13,7 +13,9 @@ import { type Replayed, replayStep } from "@/prisma/seed/replay-step";
 import { emailOf, metricOf, proposalOf, readingsOf } from "@/prisma/seed/sample-inputs";
 import { samplePortfolio } from "@/prisma/seed/sample-portfolio";
 import type { PersonKey, SampleCase, SampleStep } from "@/prisma/seed/sample-shape";
+import { lookedAndLeft, visitOf } from "@/prisma/seed/visits";
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const BUDGET_EUR = 1_000_000;
 
@@ -74,6 +76,7 @@ async function liveThrough(today: Date): Promise<void> {
     }
   }
   for (const sample of samplePortfolio) await afterwards(sample, cases, actors, today);
+  await lookedAndLeft(today, (person, command, call) => act(actors, person, command, call));
   await closeHistory(today);
 }
 
@@ -84,9 +87,13 @@ function timeline(today: Date): { sample: SampleCase; step: SampleStep; at: Date
   return steps
     .map((entry, index) => ({
       ...entry,
-      at: new Date(morning - entry.step.daysAgo * DAY_MS + index * 60_000),
+      at: new Date(morning - entry.step.daysAgo * DAY_MS + index * MINUTE_MS + laterIn(entry.step)),
     }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function laterIn(step: SampleStep): number {
+  return step.step === "submit" ? (step.minutesLater ?? 0) * MINUTE_MS : 0;
 }
 
 async function created(
@@ -99,6 +106,7 @@ async function created(
   for (const metric of sample.metrics) {
     await doAs(proposer, defineMetric, { target: id, input: metricOf(metric, today) });
   }
+  await visitOf(sample, proposer, { key, doAs });
   return { id, key, doAs, rated: new Set() };
 }
 

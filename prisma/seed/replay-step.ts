@@ -5,7 +5,7 @@ import { decideUseCase } from "@/lib/server/decisions/commands";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
 import { rateUseCase, revealScores } from "@/lib/server/scoring/commands";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
-import { acceptSponsorship, openConfidential } from "@/lib/server/use-cases/commands";
+import { acceptSponsorship, editUseCase, openConfidential } from "@/lib/server/use-cases/commands";
 import { decisionOf, moveOf, startScoringOf } from "@/prisma/seed/sample-inputs";
 import type { PersonKey, SampleRatings, SampleStep } from "@/prisma/seed/sample-shape";
 
@@ -38,6 +38,12 @@ export async function replayStep(
       return void (await does(moveOn, { verb: "acceptForTriage" }));
     case "return":
       return void (await does(returnUseCase, { question: step.question }));
+    case "reroute":
+      return void (await useCase.doAs(step.by, editUseCase, {
+        target: useCase.id,
+        input: { route: step.route },
+        ifMatch: null,
+      }));
     case "startScoring":
       return void (await does(startScoring, startScoringOf(step, today)));
     case "rate":

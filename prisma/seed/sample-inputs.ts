@@ -36,6 +36,9 @@ export function proposalOf(sample: SampleCase): z.input<typeof ProposeUseCase> {
     estimate: estimateOf(sample),
     confidential: sample.confidential ?? false,
     tags: [...sample.tags],
+    template: sample.template ?? null,
+    routeAnswers: sample.routeAnswers ?? {},
+    unknownFields: [...(sample.unknownFields ?? [])],
   };
 }
 

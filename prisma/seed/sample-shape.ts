@@ -1,4 +1,6 @@
 import type { ReviewArea, Role } from "@/lib/domain/access/roles";
+import type { RouteAnswers, TemplateId, UnknownField } from "@/lib/domain/intake/answers";
+import type { VisitStep } from "@/lib/domain/intake/sections";
 import type { MoveVerb, Outcome } from "@/lib/domain/lifecycle/moves";
 import type { Direction, MetricKind, MetricType } from "@/lib/domain/metrics/schema";
 import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
@@ -66,6 +68,11 @@ export interface SampleCase {
   minutesEach: Range | null;
   taskType: TaskType | null;
   route: Route;
+  template?: TemplateId;
+  routeAnswers?: RouteAnswers;
+  unknownFields?: readonly UnknownField[];
+  /** Where a proposer left a draft. */
+  leftAt?: VisitStep;
   dataSource: string | null;
   tags: readonly string[];
   confidential?: boolean;
@@ -136,9 +143,12 @@ interface At<Person extends PersonKey = PersonKey> {
 }
 
 export type SampleStep =
-  | ({ step: "create" | "submit" | "sponsorAccepts" } & At)
+  | ({ step: "create" | "sponsorAccepts" } & At)
+  /** With minutes it was written and submitted in one sitting. */
+  | ({ step: "submit"; minutesLater?: number } & At)
   | ({ step: "acceptForTriage" } & At<LeadKey>)
   | ({ step: "return"; question: string } & At<LeadKey>)
+  | ({ step: "reroute"; route: Route } & At<LeadKey>)
   | StartScoringStep
   | RateStep
   | ({ step: "reveal"; reason?: string } & At<LeadKey>)

@@ -261,6 +261,7 @@ function parseStep(step: SampleStep): void {
 
 function isLater(step: SampleStep, before: SampleStep | undefined): boolean {
   if (!before || step.daysAgo < before.daysAgo) return true;
+  if (step.step === "submit" && step.minutesLater) return step.daysAgo === before.daysAgo;
   return before.step === "openConfidential" && step.step === "decide" && step.daysAgo === before.daysAgo;
 }
 

@@ -1,3 +1,4 @@
+import { complaintsOf } from "@/components/use-cases/complaints-of";
 import {
   changesBetween,
   gapIn,
@@ -195,10 +196,8 @@ export function sendable(before: IntakeAnswers, after: IntakeAnswers, { currency
   const found: FieldError[] = gap
     ? [{ field: `estimate.valueYear.${gap}`, message: "Give all three: low, likely and high." }]
     : [];
-  const result = isNew || Object.keys(input).length === 0 ? null : EditUseCase.safeParse(input);
-  const parsed = isNew && input.title ? ProposeUseCase.safeParse(input) : result;
-  for (const { path, message } of parsed?.error?.issues ?? [])
-    found.push({ field: path.map(String).join("."), message });
+  if (isNew && input.title) found.push(...complaintsOf(ProposeUseCase, input));
+  if (!isNew && Object.keys(input).length > 0) found.push(...complaintsOf(EditUseCase, input));
   const refused = new Set(found.map(({ field }) => field.split(".")[0]));
   const rest = Object.entries(input).filter(([name]) => !refused.has(name));
   return {

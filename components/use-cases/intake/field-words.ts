@@ -43,9 +43,8 @@ export function fieldWords(field: string): string {
 /** On which step the field of a complaint stands. */
 export function stepOfField(field: string): Step {
   const [first = ""] = field.split(".");
-  if ((firstQuestions as readonly string[]).includes(first) || first === "confidential" || first === "tags") {
-    return "first";
-  }
+  if ((firstQuestions as readonly string[]).includes(first)) return "first";
+  if (first === "confidential" || first === "tags") return "data";
   if (first === "risk") return "risk";
   if (first === "routeAnswers") return "task";
   return sections.find((section) => (questionsOf[section] as readonly string[]).includes(first)) ?? "first";

@@ -20,10 +20,13 @@ export function stepLead(step: Step): string | undefined {
   return leads[step];
 }
 
-/** "4 of 6 sections done, about 3 minutes left." */
-export function progressWords({ done, of, minutesLeft, isEnough }: IntakeProgress): string {
+/** "About 3 minutes until you can submit, 12 for everything.", then "4 of 6 sections done, about 3 minutes left." */
+export function progressWords(progress: IntakeProgress): string {
+  const { done, of, minutesLeft, minutesToSubmit, isEnough } = progress;
+  if (!isEnough) {
+    return `About ${formatCount(minutesToSubmit, "minute")} until you can submit, ${minutesLeft} for everything.`;
+  }
   const left =
     minutesLeft === 0 ? "nothing left to answer" : `about ${formatCount(minutesLeft, "minute")} left`;
-  const enough = isEnough && done < of ? " Enough to submit." : "";
-  return `${done} of ${of} sections done, ${left}.${enough}`;
+  return `${done} of ${of} sections done, ${left}.${done < of ? " Enough to submit." : ""}`;
 }

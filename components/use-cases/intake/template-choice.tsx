@@ -9,7 +9,7 @@ import { templates } from "@/lib/domain/intake/templates";
 type TemplateChoiceProps = { onChoose: (template: TemplateId) => void };
 
 const row =
-  "group grid cursor-pointer gap-x-4 gap-y-0.5 border-b border-line py-3 pr-2 hover:bg-accent-soft data-selected:bg-accent-soft data-focus-visible:focus-ring sm:grid-cols-[1.5rem_13rem_1fr_10rem] sm:items-baseline touch:min-h-11";
+  "group grid cursor-pointer gap-x-4 gap-y-0.5 border-b border-line py-3 pr-2 hover:bg-accent-soft data-selected:bg-accent-soft data-focus-visible:focus-ring sm:grid-cols-[1.5rem_13rem_1fr_10rem] sm:items-center touch:min-h-11";
 
 /** Twelve ways to begin, as a list to choose one from. */
 export function TemplateChoice({ onChoose }: TemplateChoiceProps) {

@@ -37,6 +37,8 @@ export const scopeGroups = {
     "useCase:goBack",
     "useCase:move",
     "useCase:import",
+    "importPreset:edit",
+    "job:cancel",
     "condition:meet",
     "metric:write",
     "cycle:edit",
@@ -59,6 +61,7 @@ export const scopeGroups = {
   audit: [...reading, "useCase:openConfidential"],
   admin: [
     ...reading,
+    "job:cancel",
     "department:edit",
     "person:manage",
     "sample:remove",

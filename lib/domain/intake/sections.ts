@@ -72,6 +72,8 @@ export interface IntakeProgress {
   of: number;
   /** Whole minutes for what is not answered yet, from the questions and not from the screens; 0 when nothing is left. */
   minutesLeft: number;
+  /** The same for the four answers alone. */
+  minutesToSubmit: number;
   /** The four answers are there. */
   isEnough: boolean;
 }
@@ -82,13 +84,17 @@ export function intakeProgress(answered: Answered): IntakeProgress {
   const open = [...firstQuestions, ...sections.flatMap((section) => questionsOf[section])].filter(
     (question) => !answered.has(question),
   );
-  const seconds = open.reduce((sum, question) => sum + secondsFor(question), 0);
   return {
     done: states.filter(({ state }) => state === "done").length,
     of: states.length,
-    minutesLeft: Math.ceil(seconds / 60),
+    minutesLeft: minutesFor(open),
+    minutesToSubmit: minutesFor(firstQuestions.filter((question) => !answered.has(question))),
     isEnough: firstQuestions.every((question) => answered.has(question)),
   };
+}
+
+function minutesFor(questions: readonly Question[]): number {
+  return Math.ceil(questions.reduce((sum, question) => sum + secondsFor(question), 0) / 60);
 }
 
 /** Where a proposer can be seen leaving: the choice of a template, the four answers, a section, the check. */

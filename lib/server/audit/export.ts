@@ -6,7 +6,6 @@ import { defineExport } from "@/lib/server/exports/define-export";
 import { ask } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 
-type AuditPage = Awaited<ReturnType<(typeof listAudit)["run"]>>;
 type AuditFilter = Pick<z.infer<typeof ListAudit>, "action" | "actor">;
 
 /** The audit log as a file, latest first: what the log shows under the same filter, to the first entry. */
@@ -22,11 +21,8 @@ export const exportAudit = defineExport({
 async function* exportBatches(actor: Actor, filter: AuditFilter): AsyncGenerator<AuditExportRow[]> {
   let cursor: string | null = "";
   while (cursor !== null) {
-    const { data, page }: AuditPage = await ask(listAudit, actor, {
-      ...filter,
-      ...(cursor ? { cursor } : {}),
-      limit: 200,
-    });
+    const asked: z.infer<typeof ListAudit> = { ...filter, ...(cursor ? { cursor } : {}), limit: 200 };
+    const { data, page } = await ask(listAudit, actor, asked);
     yield data.map(({ id, at, action, by, objectType, objectId, entry }) => ({
       id,
       at: at.toISOString(),

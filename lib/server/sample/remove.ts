@@ -20,6 +20,7 @@ export async function removeSamplePortfolio(tx: Transaction): Promise<{ cases: n
   await tx.$executeRaw`
     update "Person" set "disabledAt" = now(), roles = '{}', areas = '{}', version = version + 1
     where sample and id in (select named.id from (${namedByRealCases}) named(id) where named.id is not null)`;
+  await tx.$executeRaw`delete from "IntakeVisit" where "personId" in (select id from "Person" where sample)`;
   await tx.person.deleteMany({ where: { sample: true, disabledAt: null } });
   await tx.session.deleteMany({ where: { person: { sample: true } } });
   await tx.token.deleteMany({ where: { person: { sample: true } } });

@@ -172,6 +172,8 @@ const incomingMail: SampleCase = {
   minutesEach: { low: 4, high: 6 },
   taskType: "classification",
   route: "classicalMl",
+  template: "ticket-routing",
+  routeAnswers: { inProduct: false, rulesEnough: false, tried: "promptEnough", examples: "over2000" },
   dataSource: "Mail archive of 24 months with the team that finally answered, 2.1 million labelled items",
   tags: ["mail", "sorting"],
   risk: answered(["personalData", "specialCategory"]),
@@ -194,8 +196,8 @@ const incomingMail: SampleCase = {
     },
   ],
   steps: [
-    { step: "create", daysAgo: 48, by: "proposer" },
-    { step: "submit", daysAgo: 46, by: "proposer" },
+    { step: "create", daysAgo: 46, by: "proposer" },
+    { step: "submit", daysAgo: 46, by: "proposer", minutesLater: 13 },
     { step: "acceptForTriage", daysAgo: 39, by: "lead" },
     { step: "sponsorAccepts", daysAgo: 31, by: "hilde.maesfeld" },
   ],
@@ -289,6 +291,7 @@ const smallClaims: SampleCase = {
       ease_of_implementation: [2],
     }),
     { step: "reveal", daysAgo: 66, by: "lead" },
+    { step: "reroute", daysAgo: 40, by: "lead", route: "rules" },
   ],
 };
 
@@ -411,6 +414,9 @@ const chatTranslation: SampleCase = {
   minutesEach: null,
   taskType: "translation",
   route: "inProduct",
+  template: "blank",
+  routeAnswers: { inProduct: true },
+  unknownFields: ["minutesEach", "yearlyVolume", "sponsor", "estimate"],
   dataSource: null,
   tags: ["chat", "languages"],
   risk: { personalData: true, customerVisible: true, thirdCountryTransfer: null },
@@ -421,8 +427,8 @@ const chatTranslation: SampleCase = {
   estimate: null,
   metrics: [],
   steps: [
-    { step: "create", daysAgo: 9, by: "proposer" },
-    { step: "submit", daysAgo: 7, by: "proposer" },
+    { step: "create", daysAgo: 7, by: "proposer" },
+    { step: "submit", daysAgo: 7, by: "proposer", minutesLater: 4 },
   ],
 };
 
@@ -437,6 +443,7 @@ const replySuggestions: SampleCase = {
   minutesEach: { low: 5, high: 7 },
   taskType: "drafting",
   route: "undecided",
+  template: "inquiry-auto-reply",
   dataSource: "Sent e-mails of the claims desk",
   tags: ["e-mail", "claims", "German"],
   risk: { personalData: true },
@@ -447,8 +454,8 @@ const replySuggestions: SampleCase = {
   estimate: { valueYear: [20_000, 45_000, 70_000], cost: null },
   metrics: [],
   steps: [
-    { step: "create", daysAgo: 71, by: "proposer" },
-    { step: "submit", daysAgo: 69, by: "proposer" },
+    { step: "create", daysAgo: 69, by: "proposer" },
+    { step: "submit", daysAgo: 69, by: "proposer", minutesLater: 6 },
     { step: "acceptForTriage", daysAgo: 63, by: "lead-b" },
     {
       step: "decide",

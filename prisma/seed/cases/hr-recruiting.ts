@@ -117,6 +117,8 @@ const jobAdverts: SampleCase = {
   minutesEach: { low: 60, high: 90 },
   taskType: "drafting",
   route: "prompt",
+  template: "campaign-copy",
+  routeAnswers: { inProduct: false, rulesEnough: false, tried: "promptEnough" },
   dataSource: "2,100 adverts of three years, number of applicants, 10 rewritten ones",
   tags: ["recruiting", "texts"],
   risk: {
@@ -144,8 +146,8 @@ const jobAdverts: SampleCase = {
     },
   ],
   steps: [
-    { step: "create", daysAgo: 39, by: "amira.benhaddou" },
-    { step: "submit", daysAgo: 37, by: "amira.benhaddou" },
+    { step: "create", daysAgo: 37, by: "amira.benhaddou" },
+    { step: "submit", daysAgo: 37, by: "amira.benhaddou", minutesLater: 6 },
     { step: "acceptForTriage", daysAgo: 29, by: "lead" },
     { step: "sponsorAccepts", daysAgo: 24, by: "karin.oudehaven" },
     {

@@ -239,6 +239,7 @@ const reorganisationLetters: SampleCase = {
   minutesEach: { low: 40, high: 60 },
   taskType: "drafting",
   route: "undecided",
+  unknownFields: ["estimate", "sponsor"],
   dataSource: "Contracts and personnel files; sample letters from Legal",
   tags: ["reorganisation"],
   risk: { personalData: true, worksCouncil: true, specialCategory: null, automatedDecision: false },
@@ -249,8 +250,8 @@ const reorganisationLetters: SampleCase = {
   estimate: null,
   metrics: [],
   steps: [
-    { step: "create", daysAgo: 26, by: "karin.oudehaven" },
-    { step: "submit", daysAgo: 25, by: "karin.oudehaven" },
+    { step: "create", daysAgo: 25, by: "karin.oudehaven" },
+    { step: "submit", daysAgo: 25, by: "karin.oudehaven", minutesLater: 5 },
     { step: "acceptForTriage", daysAgo: 20, by: "lead" },
   ],
 };

@@ -15,6 +15,8 @@ const advertDrafts: SampleCase = {
   minutesEach: { low: 60, high: 120 },
   taskType: "drafting",
   route: "prompt",
+  template: "campaign-copy",
+  routeAnswers: { inProduct: false, rulesEnough: false, tried: "promptEnough", examples: "over2000" },
   dataSource: "3,800 texts of past campaigns with click rates, brand handbook",
   tags: ["campaigns", "texts"],
   risk: answered(["customerVisible"]),
@@ -36,8 +38,8 @@ const advertDrafts: SampleCase = {
     },
   ],
   steps: [
-    { step: "create", daysAgo: 72, by: "ines.morlaix" },
-    { step: "submit", daysAgo: 71, by: "ines.morlaix" },
+    { step: "create", daysAgo: 71, by: "ines.morlaix" },
+    { step: "submit", daysAgo: 71, by: "ines.morlaix", minutesLater: 12 },
     { step: "acceptForTriage", daysAgo: 63, by: "lead-b" },
     { step: "sponsorAccepts", daysAgo: 59, by: "pascal.druyts" },
     {
@@ -348,6 +350,8 @@ const campaignBrief: SampleCase = {
   minutesEach: null,
   taskType: null,
   route: "undecided",
+  template: "campaign-copy",
+  leftAt: "people",
   dataSource: null,
   tags: [],
   risk: {},
@@ -371,6 +375,8 @@ const advertCheck: SampleCase = {
   minutesEach: { low: 20, high: 30 },
   taskType: "classification",
   route: "rules",
+  template: "blank",
+  routeAnswers: { inProduct: false, rulesEnough: true },
   dataSource: "Legal's replies in the shared mailbox, about 900 with a reason",
   tags: ["adverts", "legal check"],
   risk: { personalData: false, specialCategory: false, children: false, customerVisible: false },
@@ -392,8 +398,8 @@ const advertCheck: SampleCase = {
     },
   ],
   steps: [
-    { step: "create", daysAgo: 14, by: "ines.morlaix" },
-    { step: "submit", daysAgo: 12, by: "ines.morlaix" },
+    { step: "create", daysAgo: 12, by: "ines.morlaix" },
+    { step: "submit", daysAgo: 12, by: "ines.morlaix", minutesLater: 7 },
   ],
 };
 

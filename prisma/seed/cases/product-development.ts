@@ -14,6 +14,8 @@ const customerFeedback: SampleCase = {
   minutesEach: { low: 2, high: 3 },
   taskType: "classification",
   route: "tune",
+  template: "feedback-clustering",
+  routeAnswers: { inProduct: false, rulesEnough: false, tried: "fellShort", examples: "over2000" },
   dataSource:
     "23,000 comments labelled by the analysts over three years, with a guide; 1,000 set apart for testing",
   tags: ["feedback", "surveys", "app"],
@@ -262,6 +264,8 @@ const documentation: SampleCase = {
   minutesEach: { low: 90, high: 150 },
   taskType: "drafting",
   route: "retrieval",
+  template: "doc-writer",
+  routeAnswers: { inProduct: null, rulesEnough: false, tried: "retrievalEnough", examples: "under200" },
   dataSource: "Source code, change notes and the 60 pages that the architects rate as good",
   tags: ["engineering", "documentation"],
   risk: answered(),
@@ -283,8 +287,8 @@ const documentation: SampleCase = {
     },
   ],
   steps: [
-    { step: "create", daysAgo: 46, by: "jakub.zelenka" },
-    { step: "submit", daysAgo: 44, by: "jakub.zelenka" },
+    { step: "create", daysAgo: 44, by: "jakub.zelenka" },
+    { step: "submit", daysAgo: 44, by: "jakub.zelenka", minutesLater: 7 },
     { step: "acceptForTriage", daysAgo: 36, by: "lead" },
     { step: "sponsorAccepts", daysAgo: 28, by: "matthias.ellerkamp" },
     {
@@ -441,8 +445,8 @@ const premiumExplanation: SampleCase = {
     },
   ],
   steps: [
-    { step: "create", daysAgo: 35, by: "jakub.zelenka" },
-    { step: "submit", daysAgo: 34, by: "jakub.zelenka" },
+    { step: "create", daysAgo: 34, by: "jakub.zelenka" },
+    { step: "submit", daysAgo: 34, by: "jakub.zelenka", minutesLater: 9 },
     { step: "acceptForTriage", daysAgo: 28, by: "lead-b" },
   ],
 };
@@ -457,6 +461,9 @@ const releaseNotes: SampleCase = {
   minutesEach: null,
   taskType: "drafting",
   route: "undecided",
+  template: "doc-writer",
+  unknownFields: ["yearlyVolume", "metrics"],
+  leftAt: "metrics",
   dataSource: null,
   tags: ["engineering"],
   risk: {},

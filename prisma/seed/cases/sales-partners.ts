@@ -99,6 +99,8 @@ const brokerQuestions: SampleCase = {
   minutesEach: { low: 8, high: 12 },
   taskType: "question-answering",
   route: "retrieval",
+  template: "blank",
+  routeAnswers: { inProduct: false, rulesEnough: false, tried: "retrievalEnough" },
   dataSource: "Four handbooks, 212 sets of conditions with validity dates, 7,000 answered questions",
   tags: ["brokers", "cover"],
   risk: answered(["customerVisible"], ["personalData"]),
@@ -120,8 +122,8 @@ const brokerQuestions: SampleCase = {
     },
   ],
   steps: [
-    { step: "create", daysAgo: 30, by: "wout.kerstens" },
-    { step: "submit", daysAgo: 27, by: "wout.kerstens" },
+    { step: "create", daysAgo: 27, by: "wout.kerstens" },
+    { step: "submit", daysAgo: 27, by: "wout.kerstens", minutesLater: 11 },
     { step: "acceptForTriage", daysAgo: 18, by: "lead" },
     {
       step: "startScoring",
@@ -146,6 +148,8 @@ const takenOverContracts: SampleCase = {
   minutesEach: { low: 9, high: 14 },
   taskType: "extraction",
   route: "tune",
+  template: "contract-clause-extraction",
+  routeAnswers: { inProduct: false, rulesEnough: false, tried: "fellShort", examples: "over2000" },
   dataSource: "3,200 contracts already entered by hand and checked twice, with their scans",
   tags: ["integration", "contracts"],
   risk: answered(["personalData"]),

@@ -207,6 +207,8 @@ const tailoredProposals: SampleCase = {
   minutesEach: { low: 150, high: 240 },
   taskType: "drafting",
   route: "retrievalAndTune",
+  template: "proposal-draft",
+  routeAnswers: { inProduct: false, rulesEnough: false, tried: "fellShort", examples: "upTo2000" },
   dataSource:
     "4,900 accepted proposals of three years with risk reports; product conditions. Customer names are replaced by the document store.",
   tags: ["business customers", "proposals"],
@@ -382,6 +384,9 @@ const afterClaimOffers: SampleCase = {
   minutesEach: null,
   taskType: "recommendation",
   route: "undecided",
+  template: "blank",
+  routeAnswers: { inProduct: false, rulesEnough: null, tried: null },
+  unknownFields: ["minutesEach", "sponsor", "dataSource", "metrics"],
   dataSource: null,
   tags: ["claims", "offers"],
   risk: { personalData: true, specialCategory: null, customerVisible: true },
@@ -392,8 +397,8 @@ const afterClaimOffers: SampleCase = {
   estimate: null,
   metrics: [],
   steps: [
-    { step: "create", daysAgo: 17, by: "wout.kerstens" },
-    { step: "submit", daysAgo: 15, by: "wout.kerstens" },
+    { step: "create", daysAgo: 15, by: "wout.kerstens" },
+    { step: "submit", daysAgo: 15, by: "wout.kerstens", minutesLater: 6 },
   ],
 };
 
