@@ -2,6 +2,7 @@ import {
   ClipboardCheck,
   FileInput,
   House,
+  Inbox,
   LayoutList,
   ListOrdered,
   ScrollText,
@@ -20,10 +21,16 @@ import { ask } from "@/lib/server/query";
 import { getSampleState } from "@/lib/server/sample/queries";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
 import { type Actor, currentActor } from "@/lib/server/session";
+import { countTriage } from "@/lib/server/triage/queries";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  const [toRate, sample, jar] = await Promise.all([countToRate(actor), getSampleState(), cookies()]);
+  const [toTriage, toRate, sample, jar] = await Promise.all([
+    canEverywhere(actor, "useCase:triage") ? countTriage(actor) : 0,
+    countToRate(actor),
+    getSampleState(),
+    cookies(),
+  ]);
   const appearance = {
     theme: parseTheme(jar.get("theme")?.value),
     density: parseDensity(jar.get("density")?.value),
@@ -32,7 +39,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const mayPropose = hasReach(actor, "useCase:create");
   return (
     <SignedInShell
-      navigation={navigationFor(actor, toRate)}
+      navigation={navigationFor(actor, { toTriage, toRate })}
       person={{ name: actor.name, roles: actor.roles.map((role) => roleNames[role]), sample: actor.sample }}
       appearance={appearance}
       {...(mayPropose ? { primary: { href: "/use-cases/new", label: "Propose a use case" } } : {})}
@@ -55,10 +62,20 @@ async function countToRate(actor: Actor): Promise<number> {
 }
 
 /** In the order of the work; nobody sees an entry that would be refused. */
-function navigationFor(actor: Actor, toRate: number): NavigationItem[] {
+function navigationFor(
+  actor: Actor,
+  { toTriage, toRate }: { toTriage: number; toRate: number },
+): NavigationItem[] {
   const entries: (NavigationItem & { isShown: boolean })[] = [
     { href: "/", label: "Home", icon: <House {...icon} />, isShown: true },
     { href: "/use-cases", label: "Use cases", icon: <LayoutList {...icon} />, isShown: true },
+    {
+      href: "/triage",
+      label: "Triage",
+      icon: <Inbox {...icon} />,
+      badge: { count: toTriage, label: `${formatCount(toTriage, "case waits", "cases wait")} for triage` },
+      isShown: canEverywhere(actor, "useCase:triage"),
+    },
     {
       href: "/scoring",
       label: "Scoring",

@@ -11,7 +11,7 @@ import { sourceDates } from "@/components/use-cases/source-dates";
 import type { PersonalData } from "@/lib/domain/use-cases/risk";
 import { routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
 import { formatDate } from "@/lib/format/date";
-import type { UseCaseView } from "@/lib/server/use-cases/rows";
+import type { PersonName, UseCaseView } from "@/lib/server/use-cases/rows";
 
 type CaseFactsProps = { useCase: UseCaseView; importHref: string | undefined };
 type Entry = { term: string; value: ReactNode; note?: ReactNode };
@@ -27,7 +27,7 @@ export function CaseFacts({ useCase, importHref }: CaseFactsProps) {
 }
 
 function people(useCase: UseCaseView): Entry[] {
-  const { sponsor, sponsorAcceptedAt, proposer, importedBy, delivery } = useCase;
+  const { sponsor, sponsorAcceptedAt, proposer, importedBy } = useCase;
   const accepted = sponsorAcceptedAt ? `accepted ${formatDate(sponsorAcceptedAt)}` : "has not accepted yet";
   return [
     { term: "Owner", value: person(useCase, "owner", "owner") },
@@ -37,9 +37,8 @@ function people(useCase: UseCaseView): Entry[] {
       : { term: "Proposer", value: proposer?.name ?? null },
     { term: "Benefit owner", value: person(useCase, "benefitOwner", "benefit owner") },
     { term: "Model owner", value: person(useCase, "modelOwner", "model owner") },
-    ...(delivery.length > 0
-      ? [{ term: "Delivery", value: delivery.map(({ name }) => name).join(", ") }]
-      : []),
+    ...several("Co-sponsors", useCase.coSponsors),
+    ...several("Delivery", useCase.delivery),
   ];
 }
 
@@ -50,6 +49,10 @@ function person(useCase: UseCaseView, field: PersonFieldName, name: string): Rea
       {chosen?.name ?? <UnknownValue />}
     </CaseInline>
   );
+}
+
+function several(term: string, people: readonly PersonName[]): Entry[] {
+  return people.length > 0 ? [{ term, value: people.map(({ name }) => name).join(", ") }] : [];
 }
 
 function kinds(useCase: UseCaseView): Entry[] {

@@ -29,7 +29,7 @@ export function CaseRisk({ useCase: { riskAnswers } }: { useCase: UseCaseView })
               key: "answer",
               header: "Answer",
               width: "9rem",
-              cell: ({ question }) => answerOf(riskAnswers[question]),
+              cell: ({ question }) => riskAnswerOf(riskAnswers[question]),
             },
           ]}
           rows={questions.map(([question, words]) => ({ question, words }))}
@@ -42,7 +42,7 @@ export function CaseRisk({ useCase: { riskAnswers } }: { useCase: UseCaseView })
   );
 }
 
-function answerOf(answer: RiskAnswers[RiskQuestion]) {
+export function riskAnswerOf(answer: RiskAnswers[RiskQuestion]) {
   if (answer === undefined) return <UnknownValue title="Not answered" />;
   if (answer === null) return <StatusPill tone="warn">I don’t know</StatusPill>;
   return answer ? <StatusPill tone="bad">Yes</StatusPill> : <StatusPill shape="ring">No</StatusPill>;

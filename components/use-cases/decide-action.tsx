@@ -32,16 +32,22 @@ interface Draft {
 
 const funds = (outcome: string) => outcome === "fund" || outcome === "proofOnly";
 
-export function DecideDialog({ facts, onClose }: ActionProps) {
+type DecideDialogProps = ActionProps & {
+  /** The case that was chosen already as the one to merge into. */
+  into?: string | null;
+};
+
+export function DecideDialog({ facts, onClose, into = null }: DecideDialogProps) {
   const { key, version, currency, outcomes } = facts;
+  const only = outcomes.length === 1 ? outcomes[0] : undefined;
   const [draft, setDraft] = useState<Draft>({
-    outcome: outcomes.length === 1 ? (outcomes[0]?.value ?? "") : "",
+    outcome: only?.value ?? "",
     amount: null,
     tranche: "",
     reason: "",
     until: "",
     wouldHaveChangedIt: "",
-    into: null,
+    into,
     conditions: [],
   });
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
@@ -49,8 +55,8 @@ export function DecideDialog({ facts, onClose }: ActionProps) {
   return (
     <ActionDialog
       useCaseKey={key}
-      title={`Decide ${key}`}
-      confirmLabel={draft.outcome ? `Decide: ${nameOf(draft.outcome, outcomes).toLowerCase()}` : "Decide"}
+      title={only ? `${only.label} ${key}` : `Decide ${key}`}
+      confirmLabel={confirmLabel(draft.outcome, outcomes)}
       size="wide"
       doneMessage={`The decision on ${key} is on record.`}
       onClose={onClose}
@@ -59,16 +65,18 @@ export function DecideDialog({ facts, onClose }: ActionProps) {
     >
       {(errors) => (
         <>
-          <RadioGroup
-            name="outcome"
-            label="Outcome"
-            options={outcomes}
-            orientation="horizontal"
-            isRequired
-            value={draft.outcome}
-            onChange={(outcome) => change({ outcome })}
-            errorMessage={draft.outcome ? undefined : errors.outcome}
-          />
+          {only ? null : (
+            <RadioGroup
+              name="outcome"
+              label="Outcome"
+              options={outcomes}
+              orientation="horizontal"
+              isRequired
+              value={draft.outcome}
+              onChange={(outcome) => change({ outcome })}
+              errorMessage={draft.outcome ? undefined : errors.outcome}
+            />
+          )}
           {funds(draft.outcome) && facts.openBlockers > 0 ? (
             <Notice tone="warn">
               An open blocker stands against funding. A reviewer of its area has to lift it first.
@@ -152,7 +160,7 @@ function OutcomeFields({ draft, change, errors, facts }: OutcomeFieldsProps) {
       <ReasonField
         name="wouldHaveChangedIt"
         label="What would have changed it?"
-        isRequired={false}
+        description="Its people read it, and know what to come back with."
         value={draft.wouldHaveChangedIt}
         onChange={(wouldHaveChangedIt) => change({ wouldHaveChangedIt })}
         errors={errors}
@@ -185,15 +193,25 @@ function bodyOf(draft: Draft, currency: ActionProps["facts"]["currency"]) {
   });
 }
 
-function needsOf({ outcome, amount, until, into, reason, conditions }: Draft): Need[] {
+function needsOf(draft: Draft): Need[] {
+  const { outcome, amount, until, into, reason, wouldHaveChangedIt, conditions } = draft;
   return [
     needText("outcome", outcome, "Choose an outcome."),
     ...(funds(outcome) ? [needValue("amount", amount, "Say how much is funded.")] : []),
     ...(outcome === "defer" ? [needText("until", until, "Say until which date or fact.")] : []),
+    ...(outcome === "decline"
+      ? [needText("wouldHaveChangedIt", wouldHaveChangedIt, "Say what would have changed it.")]
+      : []),
     ...(outcome === "merge" ? [needValue("into", into, "Choose the case it is merged into.")] : []),
     needText("reason", reason, "Give the reason."),
     ...(funds(outcome) ? conditions.flatMap(conditionNeeds) : []),
   ];
+}
+
+function confirmLabel(outcome: string, outcomes: ActionProps["facts"]["outcomes"]): string {
+  if (!outcome) return "Decide";
+  const name = nameOf(outcome, outcomes);
+  return outcomes.length === 1 ? name : `Decide: ${name.toLowerCase()}`;
 }
 
 function nameOf(outcome: string, outcomes: ActionProps["facts"]["outcomes"]): string {

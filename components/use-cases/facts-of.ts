@@ -6,7 +6,7 @@ import type { Rights, Standing } from "@/lib/domain/access/actor";
 import { areaNames } from "@/lib/domain/access/roles";
 import { blockerNames } from "@/lib/domain/governance/blocker";
 import { outcomeNames } from "@/lib/domain/lifecycle/moves";
-import { missingToScore, missingToSubmit } from "@/lib/domain/lifecycle/ready";
+import { missingToScore, missingToSubmit, type Readiness } from "@/lib/domain/lifecycle/ready";
 import type { MetricType } from "@/lib/domain/metrics/schema";
 import type { Money } from "@/lib/domain/shared/money";
 import { stageNames } from "@/lib/domain/use-cases/stage";
@@ -25,7 +25,7 @@ interface Known {
 /** What the dialogs of a case need, as plain data. */
 export function factsOf({ rights, standing, row, view, metrics, whyNotReveal, today }: Known): ActionFacts {
   const asking = { rights, standing, useCase: row };
-  const readiness = { ...row, risk: row.riskAnswers, metrics: metrics.map(readyMetric) };
+  const readiness = readinessOf(row, metrics);
   const back = wayBackFor(asking);
   return {
     key: view.key,
@@ -48,6 +48,11 @@ export function factsOf({ rights, standing, row, view, metrics, whyNotReveal, to
     backTo: back && stageNames[back],
     today,
   };
+}
+
+/** What the rules of readiness look at. */
+export function readinessOf(row: UseCaseRow, metrics: readonly MeasuredMetric[]): Readiness {
+  return { ...row, risk: row.riskAnswers, metrics: metrics.map(readyMetric) };
 }
 
 function readyMetric({ type, baseline, measureBaselineOn }: MeasuredMetric) {

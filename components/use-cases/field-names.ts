@@ -20,6 +20,7 @@ const names: Record<string, string> = {
   valueYearHigh: "Value a year, high",
   proposerId: "Proposer",
   sponsorId: "Sponsor",
+  coSponsorIds: "Co-sponsors",
   sponsorAcceptedAt: "Sponsor accepted",
   ownerId: "Owner",
   ownerAnswered: "Question of the owner answered",

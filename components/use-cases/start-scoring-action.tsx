@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { DateField } from "@/components/ui/date-field";
 import { Notice } from "@/components/ui/notice";
@@ -8,20 +8,20 @@ import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionFacts, ActionProps } from "@/components/use-cases/action-facts";
 import { Items } from "@/components/use-cases/confirm-actions";
 import { filled, given, needText, ReasonField } from "@/components/use-cases/reason-field";
+import {
+  type Panel,
+  type PanelAxis,
+  panelAxes,
+  type Scorer,
+  scorerOption,
+  useScorers,
+} from "@/components/use-cases/scorers";
 import { api } from "@/lib/client/api";
-
-type Axis = "impact" | "feasibility";
-type Scorer = { id: string; name: string; department: string | null };
-
-const axes: { axis: Axis; label: string; description: string }[] = [
-  { axis: "impact", label: "Impact", description: "People from the business and from finance." },
-  { axis: "feasibility", label: "Feasibility", description: "People who know the data and the models." },
-];
 
 export function StartScoringDialog({ facts, onClose }: ActionProps) {
   const { key, version } = facts;
   const scorers = useScorers();
-  const [panel, setPanel] = useState<Record<Axis, string[]>>({ impact: [], feasibility: [] });
+  const [panel, setPanel] = useState<Panel>({ impact: [], feasibility: [] });
   const [deadline, setDeadline] = useState("");
   const [reason, setReason] = useState("");
   const body = { panel, ...filled({ deadline: given(deadline) ?? "", reason: given(reason) }) };
@@ -52,12 +52,12 @@ export function StartScoringDialog({ facts, onClose }: ActionProps) {
           <ReadyList facts={facts} />
           {scorers ? (
             <div className="grid gap-5 sm:grid-cols-2">
-              {axes.map(({ axis, ...words }) => (
+              {panelAxes.map(({ axis, ...words }) => (
                 <CheckboxGroup
                   key={axis}
                   {...words}
                   name={`panel.${axis}`}
-                  options={scorers.map(optionOf)}
+                  options={scorers.map(scorerOption)}
                   isRequired
                   value={panel[axis]}
                   onChange={(chosen) => setPanel({ ...panel, [axis]: chosen })}
@@ -102,28 +102,9 @@ function ReadyList({ facts: { missingToScore } }: { facts: ActionFacts }) {
   );
 }
 
-/** The people who can sit on a panel; undefined until they are known. */
-function useScorers(): Scorer[] | undefined {
-  const [scorers, setScorers] = useState<Scorer[]>();
-  useEffect(() => {
-    let isGone = false;
-    api.get<{ data: Scorer[] }>("/people?role=scorer&limit=200").then((answer) => {
-      if (!isGone) setScorers(answer.ok ? answer.data.data : []);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return scorers;
-}
-
-function optionOf({ id, name, department }: Scorer) {
-  return { value: id, label: name, ...(department ? { description: department } : {}) };
-}
-
 /** A complaint stands at the place of a person in the list that was sent: it is shown with the name. */
 function panelError(
-  axis: Axis,
+  axis: PanelAxis,
   chosen: readonly string[],
   { errors, scorers }: { errors: Record<string, string>; scorers: readonly Scorer[] },
 ): string | undefined {

@@ -8,7 +8,7 @@ import { standaloneServer } from "./build.ts";
 import { appPatienceMs, type Place } from "./place.ts";
 
 export type Mode = "production" | "development";
-export type RunningApp = { ended: Promise<string>; stop: () => Promise<void> };
+export type RunningApp = { pid: number; ended: Promise<string>; stop: () => Promise<void> };
 
 const readyPatienceMs = 60_000;
 
@@ -30,7 +30,7 @@ export async function startApp(
     child.on("exit", (code, signal) => resolve(signal ? `ended by ${signal}` : `exit code ${code}`));
   });
   if (child.pid) place.noteChild(child.pid);
-  const app = { ended, stop: () => endGroup(child.pid ?? 0, appPatienceMs) };
+  const app = { pid: child.pid ?? 0, ended, stop: () => endGroup(child.pid ?? 0, appPatienceMs) };
   try {
     await untilHealthy(settings, ended, stop);
     return app;

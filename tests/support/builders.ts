@@ -196,3 +196,14 @@ export function aRow(fields: Partial<Prisma.UseCaseUncheckedCreateInput> = {}): 
 export function entriesOf(useCaseId: string) {
   return database().auditEntry.findMany({ where: { useCaseId }, orderBy: { seq: "asc" } });
 }
+
+/** A panel of both scorers on both axes, for a week, going without the ready list. */
+export function aPanel({ scorerA, scorerB }: Team) {
+  const raters = [scorerA.personId, scorerB.personId];
+  const deadline = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  return {
+    panel: { impact: raters, feasibility: raters },
+    deadline,
+    reason: "A test goes without the list.",
+  };
+}

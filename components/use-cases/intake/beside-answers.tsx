@@ -4,7 +4,7 @@ import type { Template } from "@/lib/domain/intake/templates";
 type BesideAnswersProps = {
   template: Template;
   /** Cases that look like what is typed. */
-  similarCases?: ReactNode;
+  similarCases: ReactNode;
 };
 
 /** What stands beside the answers, and below them under 1024 px: similar cases first, then what is typical for the template. */

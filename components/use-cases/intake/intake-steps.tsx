@@ -20,6 +20,7 @@ import type { useSteps } from "@/components/use-cases/intake/use-steps";
 import { useSubmission } from "@/components/use-cases/intake/use-submission";
 import type { VisitMeasure } from "@/components/use-cases/intake/visit";
 import { type Person, usePeople } from "@/components/use-cases/people-search";
+import { SimilarWhileTyping } from "@/components/use-cases/similar-cases";
 import { intakeProgress, sectionStates } from "@/lib/domain/intake/sections";
 import { templateOf } from "@/lib/domain/intake/templates";
 import type { Money } from "@/lib/domain/shared/money";
@@ -93,7 +94,19 @@ export function IntakeSteps(props: IntakeStepsProps) {
           </>
         }
       >
-        <MainAndSide sideLabel="Beside your answers" side={<BesideAnswers template={template} />}>
+        <MainAndSide
+          sideLabel="Beside your answers"
+          side={
+            <BesideAnswers
+              template={template}
+              similarCases={
+                <SimilarWhileTyping
+                  own={{ key: key ?? null, title: answers.title, problem: answers.problem }}
+                />
+              }
+            />
+          }
+        >
           <Form onLeave={intake.leave}>
             <Complaints intake={intake} problems={submission.problems} />
             <StepBody

@@ -33,6 +33,7 @@ export const permissions = {
   "useCase:edit": { everyone: ["own"], lead: ["any"] },
   "useCase:submit": { everyone: ["own"] },
   "useCase:sponsor": { everyone: ["own"] },
+  "useCase:join": { everyone: ["any"] },
   "useCase:triage": { lead: ["any"] },
   "useCase:score": { lead: ["any"] },
   "useCase:reveal": { lead: ["any"] },

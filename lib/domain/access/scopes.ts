@@ -15,6 +15,7 @@ export const scopeGroups = {
     "useCase:edit",
     "useCase:submit",
     "useCase:sponsor",
+    "useCase:join",
     "metric:write",
     "savedView:write",
     "bulkChange:write",

@@ -16,6 +16,7 @@ export const permissionWords: Record<Permission, string> = {
   "useCase:edit": "change a case",
   "useCase:submit": "submit a draft or a returned case",
   "useCase:sponsor": "accept being the sponsor",
+  "useCase:join": "join a case as a co-sponsor, and leave again",
   "useCase:triage": "take a case into triage and return it with a question",
   "useCase:score": "set up a panel and start scoring",
   "useCase:reveal": "reveal the ratings",

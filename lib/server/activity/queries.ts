@@ -41,10 +41,10 @@ export function hiddenFrom(actor: Actor, standing: Standing): ReadonlySet<string
   ]);
 }
 
-/** The cases, named in these entries as merged into, that this actor may not know to exist. */
+/** The cases, named in these entries as merged into or alike, that this actor may not know to exist. */
 export async function hiddenHeirs(actor: Actor, entries: readonly string[]): Promise<ReadonlySet<unknown>> {
   const named = entries.flatMap((entry) =>
-    [...entry.matchAll(/"mergedIntoId":"([0-9a-f-]{36})"/g)].flatMap(([, id]) => id ?? []),
+    [...entry.matchAll(/"(?:mergedIntoId|otherId)":"([0-9a-f-]{36})"/g)].flatMap(([, id]) => id ?? []),
   );
   const known = await visibleAmong(database(), actor, named);
   return new Set(named.filter((id) => !known.has(id)));

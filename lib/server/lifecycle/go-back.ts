@@ -2,6 +2,7 @@ import "server-only";
 import { type WayBack, wayBack } from "@/lib/domain/lifecycle/go-back";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import type { Context } from "@/lib/server/command";
+import { leaveBehind } from "@/lib/server/lifecycle/merge-along";
 import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
 import { projectScore } from "@/lib/server/scoring/score";
 import type { UseCaseRow } from "@/lib/server/use-cases/rows";
@@ -21,6 +22,7 @@ export async function goBack(context: Context<UseCaseRow>, reason: string | unde
       data: { abandonedAt: now },
     });
   }
+  if (current.stage === "merged") await leaveBehind(tx, current);
   const undone = permission === "useCase:takeBack" ? await takeBackDecisions(context) : {};
   await moveUseCase(context, {
     verb: "goBack",

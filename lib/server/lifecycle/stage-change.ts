@@ -51,16 +51,21 @@ async function showOrHideQuickLook(tx: Transaction, { id, quickLook }: UseCaseRo
   if (mayShow || (quickLook && !isQuickLookStage(to))) await projectScore(tx, id);
 }
 
-/** Tells everybody the case belongs to, and who follows it. */
-export async function tellPeople({ tx, current, tell }: Context<UseCaseRow>, text: string): Promise<void> {
+/** Tells everybody the case belongs to, and who follows it: its co-sponsors too. */
+export async function tellPeople(
+  { tx, current, tell }: Context<UseCaseRow>,
+  text: string,
+  kind = "moved",
+): Promise<void> {
   const followers = await tx.follower.findMany({
     where: { useCaseId: current.id },
     select: { personId: true },
   });
-  const { proposerId, sponsorId, ownerId, deliveryIds } = current;
+  const { proposerId, sponsorId, ownerId, deliveryIds, coSponsorIds } = current;
+  const named = [proposerId, sponsorId, ownerId, ...deliveryIds, ...coSponsorIds];
   tell({
-    people: [proposerId, sponsorId, ownerId, ...deliveryIds, ...followers.map(({ personId }) => personId)],
-    kind: "moved",
+    people: [...named, ...followers.map(({ personId }) => personId)],
+    kind,
     text,
     useCaseId: current.id,
   });

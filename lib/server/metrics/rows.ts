@@ -44,15 +44,28 @@ export function readingView({ id, version, on, value, source, n, modelVersion }:
 
 export type ReadingView = ReturnType<typeof readingView>;
 
+type ReadyMetric = Pick<SuccessMetric, "type" | "baseline" | "measureBaselineOn">;
+
 /** What the rules of readiness need to know of a case's metrics. */
-export async function readyMetrics(
+export async function readyMetrics(tx: Transaction, useCaseId: string): Promise<ReadyMetric[]> {
+  return (await readyMetricsOf(tx, [useCaseId])).get(useCaseId) ?? [];
+}
+
+/** The same of many cases at once. */
+export async function readyMetricsOf(
   tx: Transaction,
-  useCaseId: string,
-): Promise<Pick<SuccessMetric, "type" | "baseline" | "measureBaselineOn">[]> {
-  const rows = await tx.successMetric.findMany({ where: { useCaseId } });
-  return rows.map((row) => ({
+  useCaseIds: readonly string[],
+): Promise<Map<string, ReadyMetric[]>> {
+  const rows = await tx.successMetric.findMany({ where: { useCaseId: { in: [...useCaseIds] } } });
+  const byCase = new Map<string, ReadyMetric[]>();
+  for (const row of rows) byCase.set(row.useCaseId, [...(byCase.get(row.useCaseId) ?? []), readyMetric(row)]);
+  return byCase;
+}
+
+function readyMetric(row: SuccessMetricModel): ReadyMetric {
+  return {
     type: row.type as SuccessMetric["type"],
     baseline: row.baselineValue === null ? null : { value: row.baselineValue, on: day(row.baselineOn) ?? "" },
     measureBaselineOn: day(row.measureBaselineOn),
-  }));
+  };
 }

@@ -31,6 +31,7 @@ import { getIntakeStatistics } from "@/lib/server/intake/queries";
 import { cancelJob } from "@/lib/server/jobs/commands";
 import { getJob } from "@/lib/server/jobs/queries";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
+import { listMergedCases } from "@/lib/server/lifecycle/queries";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { correctReading } from "@/lib/server/metrics/correct-reading";
 import { listMetrics, listReadings } from "@/lib/server/metrics/queries";
@@ -58,8 +59,13 @@ import {
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { endSession } from "@/lib/server/sessions/commands";
 import { listSessions } from "@/lib/server/sessions/queries";
+import { answerLikeness, joinAsCoSponsor, leaveCoSponsors } from "@/lib/server/similar/commands";
+import { findSimilarCases, listLikenesses, listSimilarCases } from "@/lib/server/similar/queries";
 import { createToken, revokeToken } from "@/lib/server/tokens/commands";
 import { listTokens } from "@/lib/server/tokens/queries";
+import { listTriage } from "@/lib/server/triage/queries";
+import { startPanels } from "@/lib/server/triage/start-panels";
+import { getPanelSuggestion } from "@/lib/server/triage/suggest-panel";
 import {
   acceptSponsorship,
   createUseCase,
@@ -187,6 +193,18 @@ export const routes: readonly Route[] = [
   { method: "POST", path: "/notices/read", summary: "Mark my notices as read", operation: readNotices },
   { method: "GET", path: "/notices", summary: "Read my notices", operation: listNotices },
   {
+    method: "GET",
+    path: "/panels/suggestion",
+    summary: "Who could rate these cases",
+    operation: getPanelSuggestion,
+  },
+  {
+    method: "POST",
+    path: "/panels",
+    summary: "Start scoring several cases with one panel",
+    operation: startPanels,
+  },
+  {
     method: "POST",
     path: "/people/{id}/link",
     summary: "Make an invitation or password link",
@@ -213,9 +231,16 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/scoring", summary: "What waits for my rating", operation: listScoringQueue },
   { method: "DELETE", path: "/sessions/{id}", summary: "End a session of mine", operation: endSession },
   { method: "GET", path: "/sessions", summary: "List my sessions", operation: listSessions },
+  {
+    method: "POST",
+    path: "/similar-cases",
+    summary: "Find cases that look like a text",
+    operation: findSimilarCases,
+  },
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
+  { method: "GET", path: "/triage", summary: "What waits for triage", operation: listTriage },
   {
     method: "GET",
     path: "/use-cases/export",
@@ -236,6 +261,18 @@ export const routes: readonly Route[] = [
   },
   { method: "GET", path: "/use-cases/{key}/blockers", summary: "Read the blockers", operation: listBlockers },
   { method: "POST", path: "/use-cases/{key}/blockers", summary: "Raise a blocker", operation: raiseBlocker },
+  {
+    method: "DELETE",
+    path: "/use-cases/{key}/co-sponsors",
+    summary: "Leave its co-sponsors",
+    operation: leaveCoSponsors,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/co-sponsors",
+    summary: "Join it as a co-sponsor",
+    operation: joinAsCoSponsor,
+  },
   {
     method: "GET",
     path: "/use-cases/{key}/comments",
@@ -271,9 +308,27 @@ export const routes: readonly Route[] = [
   { method: "POST", path: "/use-cases/{key}/follow", summary: "Follow it", operation: followUseCase },
   {
     method: "GET",
+    path: "/use-cases/{key}/likenesses",
+    summary: "What was said of cases that look like it",
+    operation: listLikenesses,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/likenesses",
+    summary: "Say how it stands to a case that looks like it",
+    operation: answerLikeness,
+  },
+  {
+    method: "GET",
     path: "/use-cases/{key}/mentionable",
     summary: "Whom a comment may mention",
     operation: listMentionable,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/merged-cases",
+    summary: "The cases that were merged into it",
+    operation: listMergedCases,
   },
   {
     method: "GET",
@@ -330,6 +385,12 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/use-cases/{key}", summary: "Read a use case", operation: getUseCase },
   { method: "PATCH", path: "/use-cases/{key}", summary: "Edit a use case", operation: editUseCase },
   { method: "GET", path: "/use-cases/{key}/score", summary: "Read the revealed score", operation: getScore },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/similar-cases",
+    summary: "Cases that look like it",
+    operation: listSimilarCases,
+  },
   {
     method: "POST",
     path: "/use-cases/{key}/start-scoring",

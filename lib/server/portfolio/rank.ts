@@ -59,8 +59,11 @@ export async function rankOf(tx: Transaction, actor: Actor, useCase: UseCaseRow)
     !rankedStages.some((stage) => stage === useCase.stage)
   )
     return null;
+  const ahead = (which: Prisma.Sql) => Prisma.sql`(select count(*) from "UseCase" u
+    where ${isRanked} and ${countsNow} and ${before(useCase)} and ${which})`;
+  // What everybody sees is counted in its index alone; of the few confidential ones each is looked at.
   const [row] = await tx.$queryRaw<{ ahead: bigint; counts: boolean }[]>`
-    select count(*) as ahead, exists (select 1 from "UseCase" u where u.id = ${useCase.id}::uuid and ${countsNow}) as counts
-    from "UseCase" u where ${isRanked} and ${countsNow} and ${visibleTo(actor)} and ${before(useCase)}`;
+    select ${ahead(Prisma.sql`not u.confidential`)} + ${ahead(Prisma.sql`u.confidential and ${visibleTo(actor)}`)} as ahead,
+      exists (select 1 from "UseCase" u where u.id = ${useCase.id}::uuid and ${countsNow}) as counts`;
   return row?.counts ? Number(row.ahead) + 1 : null;
 }

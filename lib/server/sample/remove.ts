@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/server/generated/client";
 // The sample cases are gone by the time this runs, so that whoever is still named is named by a real one.
 const namedByRealCases = Prisma.sql`
   select unnest(array["proposerId", "sponsorId", "ownerId", "benefitOwnerId", "modelOwnerId", "importedById"]
-    || "deliveryIds" || "panelIds") from "UseCase"
+    || "deliveryIds" || "panelIds" || "coSponsorIds") from "UseCase" union select "byId" from "Likeness"
   union select "byId" from "StageChange" union select "byId" from "Decision" union select "ownerId" from "Condition"
   union select "raisedById" from "Blocker" union select "liftedById" from "Blocker" union select "byId" from "Import"
   union select "ownerId" from "SuccessMetric" union select "recordedById" from "Reading"`;

@@ -16,7 +16,16 @@ export function conditionSql(actor: Actor, condition: Condition): Prisma.Sql {
 }
 
 export function inDepartments(codes: readonly string[]): Prisma.Sql {
-  return Prisma.sql`u."departmentId" = any(array(select id from "Department" where code = any(${codes}::citext[])))`;
+  // One value is compared as one: only then is what an index holds behind it already in order.
+  return codes.length === 1
+    ? Prisma.sql`u."departmentId" = (select id from "Department" where code = ${codes[0]}::citext)`
+    : Prisma.sql`u."departmentId" = any(array(select id from "Department" where code = any(${codes}::citext[])))`;
+}
+
+export function inStages(stages: readonly string[]): Prisma.Sql {
+  return stages.length === 1
+    ? Prisma.sql`u.stage = ${stages[0]}`
+    : Prisma.sql`u.stage = any(${stages}::text[])`;
 }
 
 export function inQuadrants(quadrants: readonly string[]): Prisma.Sql {
@@ -27,10 +36,18 @@ export function inQuadrants(quadrants: readonly string[]): Prisma.Sql {
   return blocked ? Prisma.sql`((${blocked}) or (${plain}))` : Prisma.sql`(${plain})`;
 }
 
+/** Each way of being somebody's own has an index of its own, which one condition over all of them would leave unused. */
 export function ofMine({ personId }: Actor): Prisma.Sql {
   const me = Prisma.sql`${personId}::uuid`;
-  return Prisma.sql`(u."proposerId" = ${me} or u."sponsorId" = ${me} or u."ownerId" = ${me}
-    or u."benefitOwnerId" = ${me} or ${me} = any(u."deliveryIds"))`;
+  const own = (clause: Prisma.Sql) => Prisma.sql`select own.id from "UseCase" own where ${clause}`;
+  const ways = [
+    own(Prisma.sql`own."proposerId" = ${me}`),
+    own(Prisma.sql`own."sponsorId" = ${me}`),
+    own(Prisma.sql`own."ownerId" = ${me}`),
+    own(Prisma.sql`own."benefitOwnerId" = ${me}`),
+    own(Prisma.sql`own."deliveryIds" @> array[${me}]`),
+  ];
+  return Prisma.sql`u.id = any(array(${Prisma.join(ways, " union ")}))`;
 }
 
 const columns: Record<FieldName, Prisma.Sql> = {
@@ -72,6 +89,8 @@ function holds(actor: Actor, { field, operator, values }: Condition): Prisma.Sql
   switch (field) {
     case "dept":
       return inDepartments(values);
+    case "stage":
+      return inStages(values);
     case "quadrant":
       return inQuadrants(values);
     case "waiting":

@@ -6,7 +6,13 @@ import { filterFields, needsMoney } from "@/lib/domain/use-cases/filter-fields";
 import { conditionsIn } from "@/lib/domain/use-cases/filter-text";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
-import { conditionSql, inDepartments, inQuadrants, ofMine } from "@/lib/server/use-cases/conditions";
+import {
+  conditionSql,
+  inDepartments,
+  inQuadrants,
+  inStages,
+  ofMine,
+} from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { numberInKey } from "@/lib/server/use-cases/rows";
 
@@ -36,7 +42,7 @@ function conditions(actor: Actor, filter: UseCaseFilter): Prisma.Sql[] {
   return [
     ...(q ? [searched(q)] : []),
     ...(department ? [inDepartments(department)] : []),
-    ...(stage ? [Prisma.sql`u.stage = any(${stage}::text[])`] : []),
+    ...(stage ? [inStages(stage)] : []),
     ...(risk ? [Prisma.sql`u.risk = any(${risk}::text[])`] : []),
     ...(personalData ? [Prisma.sql`u."personalData" = any(${personalData}::text[])`] : []),
     ...(route ? [Prisma.sql`u.route = any(${route}::text[])`] : []),

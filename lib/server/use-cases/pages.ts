@@ -7,7 +7,8 @@ import { COUNT_LIMIT, fromCursor, toCursor } from "@/lib/server/cursor";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
-import { newestFirst, type Order, orders } from "@/lib/server/use-cases/order";
+import { newestFirst, orders } from "@/lib/server/use-cases/order";
+import type { Order } from "@/lib/server/use-cases/order-keys";
 import { selectUseCases } from "@/lib/server/use-cases/record";
 import { type SummaryRow, summaryColumns } from "@/lib/server/use-cases/rows";
 
@@ -64,17 +65,19 @@ export function refuseHiddenOrder(actor: Actor, sort: ListOrder): void {
   throw new DomainError("forbidden", message, [{ field: "sort", message, code: "moneyHidden" }]);
 }
 
-interface Stretch {
+interface Behind {
   from?: Prisma.Sql | undefined;
   limit: number;
 }
 
-function inOrder(where: Prisma.Sql, order: Order, { from, limit }: Stretch): Promise<SummaryRow[]> {
+function inOrder(where: Prisma.Sql, order: Order, { from: place, limit }: Behind): Promise<SummaryRow[]> {
+  const from = place ? Prisma.sql`and ${place}` : Prisma.empty;
   const has = order.has ? Prisma.sql`and ${order.has}` : Prisma.empty;
-  return select(Prisma.sql`${where} ${has} ${from ? Prisma.sql`and ${from}` : Prisma.empty}`, order, limit);
+  const first = order.first?.({ where, from, limit });
+  return select(first ?? Prisma.sql`${where} ${has} ${from}`, order, limit);
 }
 
-function without(where: Prisma.Sql, { has }: Order, { from, limit }: Stretch): Promise<SummaryRow[]> {
+function without(where: Prisma.Sql, { has }: Order, { from, limit }: Behind): Promise<SummaryRow[]> {
   const lacks = Prisma.sql`and not (${has ?? Prisma.sql`true`})`;
   return select(
     Prisma.sql`${where} ${lacks} ${from ? Prisma.sql`and ${from}` : Prisma.empty}`,

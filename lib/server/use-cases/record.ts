@@ -46,7 +46,7 @@ export async function selectUseCases<Column extends keyof UseCaseModel>(
     select ${list}, d.code::text as "departmentCode", d.name as "departmentName",
       coalesce((select jsonb_object_agg(p.id, p.name) from "Person" p
         where p.id = any(array[u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId", u."modelOwnerId",
-          u."importedById"] || u."deliveryIds")), '{}') as people
+          u."importedById"] || u."deliveryIds" || u."coSponsorIds")), '{}') as people
     from "UseCase" u left join "Department" d on d.id = u."departmentId"
     where ${where} ${tail}`;
 }

@@ -98,6 +98,7 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     sponsorAcceptedAt: row.sponsorAcceptedAt,
     benefitOwner: person(row, row.benefitOwnerId),
     modelOwner: person(row, row.modelOwnerId),
+    coSponsors: row.coSponsorIds.flatMap((id) => person(row, id) ?? []),
     delivery: row.deliveryIds.flatMap((id) => person(row, id) ?? []),
     importedBy: person(row, row.importedById),
     ownerAnswered: row.ownerAnswered,

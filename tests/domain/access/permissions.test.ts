@@ -22,6 +22,7 @@ const table: Record<Permission, string> = {
   "useCase:edit": "own lead",
   "useCase:submit": "own",
   "useCase:sponsor": "own",
+  "useCase:join": "everyone",
   "useCase:triage": "lead",
   "useCase:score": "lead",
   "useCase:reveal": "lead",

@@ -9,7 +9,7 @@ const all = Object.keys(permissions) as Permission[];
 const deeds: Record<ScopeGroup, string> = {
   read: "",
   propose:
-    "useCase:follow comment:write comment:edit bulkChange:write savedView:write useCase:create useCase:edit useCase:submit useCase:sponsor metric:write",
+    "useCase:follow comment:write comment:edit useCase:create useCase:edit useCase:submit useCase:sponsor useCase:join savedView:write bulkChange:write metric:write",
   score: "useCase:follow comment:write comment:edit rating:write blocker:raise",
   deliver:
     "useCase:follow comment:write comment:edit useCase:deliver useCase:retire useCase:move metric:write",

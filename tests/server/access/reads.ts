@@ -1,5 +1,6 @@
 import { database } from "@/lib/server/db";
 import type { RichCase } from "@/tests/server/access/objects";
+import { aDraft } from "@/tests/support/builders";
 import type { Cast } from "@/tests/support/world";
 
 /** One GET of the API: `name` is its row in the matrix, `path` what is called. */
@@ -15,13 +16,16 @@ const ofCase = [
   "/comments",
   "/decisions",
   "/follow",
+  "/likenesses",
   "/mentionable",
+  "/merged-cases",
   "/metrics",
   "/panel",
   "/progress",
   "/rating",
   "/ratings",
   "/score",
+  "/similar-cases",
   "/versions",
 ];
 
@@ -82,11 +86,14 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/scoring", ""],
     ["/sessions", ""],
     ["/tokens", ""],
+    ["/triage", ""],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
   ];
-  return named.map(([route, id]) => ({
+  const plain = named.map(([route, id]) => ({
     name: `GET ${route}`,
     path: route.includes("{id}") ? route.replace("{id}", id) : `${route}${id}`,
   }));
+  const { key } = await aDraft(cast);
+  return [...plain, { name: "GET /panels/suggestion", path: `/panels/suggestion?cases=${key}` }];
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { database } from "@/lib/server/db";
 import type { Actor } from "@/lib/server/session";
 import type { Ready, Write } from "@/tests/server/access/writes";
-import { aDraft, euros } from "@/tests/support/builders";
+import { aCaseInTriage, aDraft, aPanel, euros } from "@/tests/support/builders";
 import { call } from "@/tests/support/call";
 import { aSession } from "@/tests/support/people";
 import type { Cast } from "@/tests/support/world";
@@ -79,6 +79,14 @@ export const writesOnOthers: readonly Write[] = [
     body: { link: await aLink(cast, (await aNewPerson()).id), password: "tr4velling-by-n1ght-train" },
   })),
   write("POST", "/notices/read", "viewer", () => ({ path: "/notices/read", body: {} })),
+  write("POST", "/panels", "lead", async (cast) => ({
+    path: "/panels",
+    body: { ...aPanel(cast), cases: [(await aCaseInTriage(cast)).key] },
+  })),
+  write("POST", "/similar-cases", "viewer", () => ({
+    path: "/similar-cases",
+    body: { title: "Answer benefits questions", problem: null },
+  })),
   write("POST", "/people", "admin", () => ({
     path: "/people",
     body: { name: "New", email: `${randomUUID()}@company.example`, roles: ["viewer"] },

@@ -11,6 +11,7 @@ import {
   aLiveCase,
   anAdoption,
   anApprovedCase,
+  aPanel,
   aPilotingCase,
   aSheet,
   aSubmittedCase,
@@ -147,6 +148,14 @@ function onCases(confidential: boolean): Write[] {
     })),
     write(["POST", "/follow", ""], "viewer", "draft", { body: {} }),
     write(["DELETE", "/follow", ""], "viewer", "draft", {}),
+    write(["POST", "/co-sponsors", ""], "viewer", "draft", { body: {} }),
+    {
+      ...write(["DELETE", "/co-sponsors", ""], "viewer", "draft", {}),
+      make: leaving(fields),
+    },
+    write(["POST", "/likenesses", ""], "proposer", "draft", async (cast) => ({
+      body: { other: (await aDraft(cast)).key, answer: "different", reason },
+    })),
     write(["POST", "/metrics", ""], "proposer", "draft", { body: anOutcome }),
     ...onChildren(confidential, mark),
   ];
@@ -158,6 +167,17 @@ function reopening(fields: Fields): Write["make"] {
     if (fields.confidential) await opens(cast.executiveB, id);
     await database().useCase.update({ where: { id }, data: { stage: "declined", stageBefore: "triage" } });
     return { path: `/use-cases/${key}/move`, body: { verb: "reopen", reason } };
+  };
+}
+
+function leaving(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aDraft(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    const { departmentId: _department, token: _token, ...people } = cast;
+    const coSponsorIds = Object.values(people).map(({ personId }) => personId);
+    await database().useCase.update({ where: { id }, data: { coSponsorIds } });
+    return { path: `/use-cases/${key}/co-sponsors` };
   };
 }
 
@@ -207,10 +227,4 @@ function onChildren(confidential: boolean, mark: string): Write[] {
       headers: anyVersion,
     })),
   ];
-}
-
-export function aPanel({ scorerA, scorerB }: Cast) {
-  const raters = [scorerA.personId, scorerB.personId];
-  const deadline = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-  return { panel: { impact: raters, feasibility: raters }, deadline, reason };
 }

@@ -53,6 +53,12 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "department", change: { department: "nowhere" } },
     { field: "confidential", change: { confidential: "no" } },
   ],
+  "POST /use-cases/{key}/likenesses": [
+    { field: "reason", change: { reason: undefined } },
+    { field: "answer", change: { answer: "perhaps" } },
+    { field: "other", change: { other: "UC-99999" } },
+    { field: "other", change: { answer: "joined", other: "nothing" } },
+  ],
   "POST /use-cases/{key}/return": [{ field: "question", change: { question: "" } }],
   "POST /use-cases/{key}/start-scoring": [
     { field: "deadline", change: { deadline: "tomorrow" } },

@@ -17,7 +17,14 @@ interface Problem {
 }
 
 /** What writes no entry of its own when there is nothing to do, or one for each case: it has tests of its own. */
-const quiet = ["POST /notices/read", "POST /imports", "POST /use-cases/bulk", "POST /bulk-changes/{id}/undo"];
+const quiet = [
+  "POST /notices/read",
+  "POST /imports",
+  "POST /panels",
+  "POST /similar-cases",
+  "POST /use-cases/bulk",
+  "POST /bulk-changes/{id}/undo",
+];
 const onlyConfidential = /\/open\b/;
 const commands = [
   ...writes.filter(({ name }) => !quiet.includes(name) && !onlyConfidential.test(name)),
@@ -29,7 +36,7 @@ const operationOf = (write: Write) =>
 
 /** Calls on a record that exists, which its caller may have seen in an older version. */
 const changes = commands.filter(
-  ({ name }) => /\{(key|id)\}/.test(name) && !/\/(metrics|comments|link)$/.test(routeOf({ name })),
+  ({ name }) => /\{(key|id)\}/.test(name) && !/\/(metrics|comments|likenesses|link)$/.test(routeOf({ name })),
 );
 
 describe("Every command", () => {
@@ -84,7 +91,15 @@ describe("Every command", () => {
   );
 
   test("that takes a body has a bad body in the table", () => {
-    const bodiless = ["/submit", "/recuse", "/accept-sponsorship", "/link", "DELETE", "redeem"];
+    const bodiless = [
+      "/submit",
+      "/recuse",
+      "/accept-sponsorship",
+      "/co-sponsors",
+      "/link",
+      "DELETE",
+      "redeem",
+    ];
     const bare = commands.filter(
       ({ name }) => !badBodies[name] && !bodiless.some((end) => name.includes(end)),
     );

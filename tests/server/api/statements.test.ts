@@ -48,6 +48,8 @@ describe("The statements that a call says to the database", () => {
     "/use-cases?sort=-priority",
     "/use-cases?sort=-priority&limit=5",
     "/use-cases?q=benefits&stage=approved",
+    "/use-cases?q=benifits&sort=-priority",
+    "/use-cases?mine=true&sort=department,-priority",
     `/use-cases/${rich.key}`,
     `/use-cases/${rich.key}/activity`,
     `/use-cases/${rich.key}/comments`,
@@ -55,6 +57,9 @@ describe("The statements that a call says to the database", () => {
     `/use-cases/${rich.key}/diff?from=1`,
     `/use-cases/${rich.key}/diff?from=1&to=2`,
     `/use-cases/${rich.key}/follow`,
+    `/use-cases/${rich.key}/likenesses`,
+    `/use-cases/${rich.key}/merged-cases`,
+    `/use-cases/${rich.key}/similar-cases`,
     `/use-cases/${rich.key}/mentionable?q=e`,
     `/use-cases/${rich.key}/versions`,
     `/use-cases/${rich.key}/versions/1`,
@@ -70,6 +75,16 @@ describe("The statements that a call says to the database", () => {
     expect(said.length, said.join("\n")).toBeLessThanOrEqual(3);
     expect(said.length).toBeGreaterThan(0);
   });
+
+  test.each(["/triage", "/triage?limit=1&stage=triage", `/panels/suggestion?cases=${rich.key}`])(
+    "are at most 3 for a lead to read: %s",
+    async (path) => {
+      const lead = await cast.token(cast.lead);
+      const said = await counted(() => call("GET", path, { token: lead }));
+      expect(said.length, said.join("\n")).toBeLessThanOrEqual(3);
+      expect(said.length).toBeGreaterThan(0);
+    },
+  );
 
   test("do not grow with the rows of a page", async () => {
     const few = await counted(() => call("GET", "/use-cases?limit=1", { token }));

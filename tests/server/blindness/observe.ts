@@ -9,12 +9,15 @@ const ofCase = [
   "/decisions",
   "/diff?from=1",
   "/follow",
+  "/likenesses",
   "/mentionable",
+  "/merged-cases",
   "/metrics",
   "/panel",
   "/rating",
   "/ratings",
   "/score",
+  "/similar-cases",
   "/versions",
   "/versions/1",
 ];
@@ -57,6 +60,7 @@ export const commonDoors: readonly string[] = [
   "/scoring-model",
   "/sessions",
   "/tokens",
+  "/triage",
 ];
 
 /** All that somebody gets to see behind these doors, status and headers included, with ids by order of appearance. */

@@ -5,12 +5,12 @@ import { decideUseCase } from "@/lib/server/decisions/commands";
 import { followUseCase } from "@/lib/server/follow/commands";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import type { Actor } from "@/lib/server/session";
-import { aPanel } from "@/tests/server/access/writes";
 import {
   aCaseInReview,
   aCaseInScoring,
   aCaseInTriage,
   aDraft,
+  aPanel,
   type Case,
   does,
   entriesOf,

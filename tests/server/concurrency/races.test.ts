@@ -2,12 +2,12 @@ import { describe, expect, test, vi } from "vitest";
 import { database } from "@/lib/server/db";
 import type { Actor } from "@/lib/server/session";
 import { aBlocker } from "@/tests/server/access/objects";
-import { aPanel } from "@/tests/server/access/writes";
 import {
   aCaseInReview,
   aCaseInScoring,
   aCaseInTriage,
   anActor,
+  aPanel,
   aSheet,
   type Case,
   entriesOf,

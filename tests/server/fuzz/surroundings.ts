@@ -42,7 +42,16 @@ export async function surroundings(): Promise<Around> {
       actor: ids,
       people: ids,
     },
-    ...{ impact: ids, feasibility: ids, department: [cast.departmentId], into: keys, criterion: allCriteria },
+    ...{
+      impact: ids,
+      feasibility: ids,
+      department: [cast.departmentId],
+      into: keys,
+      other: keys,
+      except: keys,
+      cases: keys,
+      criterion: allCriteria,
+    },
   };
   return async ({ method, path, operation }) => {
     const permission = "access" in operation ? operation.access : operation.permission;

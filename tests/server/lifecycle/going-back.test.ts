@@ -4,7 +4,6 @@ import { decideUseCase } from "@/lib/server/decisions/commands";
 import { moveOn } from "@/lib/server/lifecycle/commands";
 import { rateUseCase, revealScores } from "@/lib/server/scoring/commands";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
-import { aPanel } from "@/tests/server/access/writes";
 import {
   aBuildingCase,
   aCaseInReview,
@@ -12,6 +11,7 @@ import {
   aCaseInTriage,
   aLiveCase,
   anApprovedCase,
+  aPanel,
   aSheet,
   does,
   euros,

@@ -12,7 +12,6 @@ import { revealScores } from "@/lib/server/scoring/commands";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import type { Actor } from "@/lib/server/session";
 import { aBlocker } from "@/tests/server/access/objects";
-import { aPanel } from "@/tests/server/access/writes";
 import {
   type Action,
   actions,
@@ -22,7 +21,7 @@ import {
   newCase,
   type Who,
 } from "@/tests/server/lifecycle/model";
-import { aDraft, anActor, anAdoption, does, euros, funding } from "@/tests/support/builders";
+import { aDraft, anActor, anAdoption, aPanel, does, euros, funding } from "@/tests/support/builders";
 import { aCast, ownDatabase } from "@/tests/support/world";
 
 await ownDatabase();

@@ -6,8 +6,15 @@ import { defineMetric } from "@/lib/server/metrics/commands";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { acceptSponsorship, createUseCase, editUseCase } from "@/lib/server/use-cases/commands";
 import { anOutcome } from "@/tests/server/access/objects";
-import { aPanel } from "@/tests/server/access/writes";
-import { aCaseInTriage, aDraft, anActor, aSubmittedCase, type Case, does } from "@/tests/support/builders";
+import {
+  aCaseInTriage,
+  aDraft,
+  anActor,
+  aPanel,
+  aSubmittedCase,
+  type Case,
+  does,
+} from "@/tests/support/builders";
 import { aCast, ownDatabase } from "@/tests/support/world";
 
 await ownDatabase();

@@ -5,13 +5,13 @@ import { projectionOf, revealedRound } from "@/lib/server/scoring/score";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import type { Actor } from "@/lib/server/session";
 import { editUseCase } from "@/lib/server/use-cases/commands";
-import { aPanel } from "@/tests/server/access/writes";
 import {
   aCaseInReview,
   aCaseInScoring,
   aCaseInTriage,
   anActor,
   anApprovedCase,
+  aPanel,
   aSheet,
   does,
 } from "@/tests/support/builders";

@@ -10,6 +10,7 @@ import { ScoreStrip } from "@/components/use-cases/score-strip";
 import { SinceLastVersion } from "@/components/use-cases/since-last-version";
 import { ValueSentence } from "@/components/use-cases/value-sentence";
 import { CaseDiscussion } from "../case-discussion";
+import { CaseNeighbours } from "../case-neighbours";
 import {
   blindPanel,
   caseBlockers,
@@ -60,6 +61,7 @@ export default async function CaseOverview({ params, searchParams }: CasePagePro
       {panel ? <BlindPanel panel={panel} now={new Date()} /> : null}
       <RiskSummary useCase={view} href={`${address}/governance`} />
       <DecisionLines decisions={decisions} href={`${address}/governance`} />
+      <CaseNeighbours caseKey={key} />
       <CaseDiscussion caseKey={key} section="problem" cursor={oneOf(comments)} />
     </>
   );

@@ -1,0 +1,4 @@
+import { endpoint } from "@/lib/server/endpoint";
+import { listSimilarCases } from "@/lib/server/similar/queries";
+
+export const GET = endpoint(listSimilarCases);

@@ -1,0 +1,26 @@
+"use client";
+import { Section } from "@/components/ui/section";
+import { type OwnCase, SimilarList } from "@/components/use-cases/similar-cases";
+import { formatCount } from "@/lib/format/words";
+import type { LikenessView, SimilarCaseView } from "@/lib/server/similar/rows";
+
+type CaseSimilarProps = {
+  own: OwnCase;
+  cases: readonly SimilarCaseView[];
+  likenesses: readonly LikenessView[];
+  canAnswer: boolean;
+};
+
+/** What looks like this case, for those who can do something about it. */
+export function CaseSimilar({ own, cases, likenesses, canAnswer }: CaseSimilarProps) {
+  if (cases.length === 0) return null;
+  return (
+    <Section
+      id="similar"
+      title="Similar cases"
+      lead={`${formatCount(cases.length, "case looks", "cases look")} like this one. Join one, or say why this is another: triage reads it.`}
+    >
+      <SimilarList own={own} cases={cases} likenesses={likenesses} canAnswer={canAnswer} />
+    </Section>
+  );
+}

@@ -1,0 +1,109 @@
+import { type BrowserContext, type CDPSession, chromium as playwright } from "@playwright/test";
+import { chromium } from "@/tests/support/chromium.ts";
+import type { Callers } from "./people.ts";
+
+export interface PageFigures {
+  path: string;
+  scriptKb: number;
+  styleKb: number;
+  requests: number;
+  largestPaintMs: number;
+  blockedMs: number;
+  shift: number;
+  mostScriptKb: number;
+}
+
+/** Each page with the script that it may load at first. */
+const pages: { path: string; mostScriptKb: number; anonymous?: true }[] = [
+  { path: "/sign-in", mostScriptKb: 200, anonymous: true },
+  { path: "/", mostScriptKb: 260 },
+  { path: "/use-cases?sort=-priority", mostScriptKb: 200 },
+  { path: "/use-cases/UC-0042", mostScriptKb: 200 },
+  { path: "/use-cases/UC-0042/metrics", mostScriptKb: 260 },
+  { path: "/use-cases/UC-0042/value", mostScriptKb: 240 },
+  { path: "/use-cases/new", mostScriptKb: 260 },
+  { path: "/portfolio", mostScriptKb: 240 },
+  { path: "/scoring", mostScriptKb: 260 },
+  { path: "/imports", mostScriptKb: 260 },
+  { path: "/notices", mostScriptKb: 260 },
+  { path: "/account", mostScriptKb: 260 },
+];
+
+/** Opens each page in a fresh browser, three times, and keeps the middle of what it loaded and how long it took. */
+export async function measurePages(origin: string, { cookie }: Callers): Promise<PageFigures[]> {
+  const browser = await playwright.launch({ executablePath: chromium.path, args: chromium.flags });
+  try {
+    const measured: PageFigures[] = [];
+    for (const { path, mostScriptKb, anonymous } of pages) {
+      const visits: Visit[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+        if (!anonymous) await context.addCookies([{ ...cookie, url: origin, secure: true }]);
+        visits.push(await visit(context, `${origin}${path}`));
+        await context.close();
+      }
+      const [, middle] = visits.sort((a, b) => a.largestPaintMs - b.largestPaintMs);
+      if (middle) measured.push({ path, mostScriptKb, ...middle });
+    }
+    return measured;
+  } finally {
+    await browser.close();
+  }
+}
+
+type Visit = Omit<PageFigures, "path" | "mostScriptKb">;
+
+async function visit(context: BrowserContext, address: string): Promise<Visit> {
+  const page = await context.newPage();
+  const traffic = await listen(await context.newCDPSession(page));
+  await page.addInitScript(watchTheScreen);
+  const response = await page.goto(address, { waitUntil: "networkidle" });
+  if (response?.status() !== 200) throw new Error(`${address} answers ${response?.status()}.`);
+  const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  return {
+    scriptKb: traffic.Script / 1000,
+    styleKb: traffic.Stylesheet / 1000,
+    requests: traffic.requests,
+    largestPaintMs: seen.largestPaint,
+    blockedMs: seen.blocked,
+    shift: seen.shift,
+  };
+}
+
+/** Counts what goes over the wire, compressed as it was sent, by kind. */
+async function listen(session: CDPSession) {
+  const traffic = { Script: 0, Stylesheet: 0, requests: 0 };
+  const kinds = new Map<string, string>();
+  session.on("Network.responseReceived", ({ requestId, type, response }) => {
+    kinds.set(requestId, type);
+    if (!response.url.startsWith("data:")) traffic.requests += 1;
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    if (kind === "Script" || kind === "Stylesheet") traffic[kind] += encodedDataLength;
+  });
+  await session.send("Network.enable");
+  return traffic;
+}
+
+interface Seen {
+  largestPaint: number;
+  blocked: number;
+  shift: number;
+}
+
+function watchTheScreen(): void {
+  const seen = { largestPaint: 0, blocked: 0, shift: 0 };
+  Object.assign(window, { seen });
+  const observe = (type: string, hear: (entry: PerformanceEntry & { value?: number }) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({ type, buffered: true });
+  observe("largest-contentful-paint", ({ startTime }) => {
+    seen.largestPaint = startTime;
+  });
+  observe("longtask", ({ duration }) => {
+    seen.blocked += Math.max(0, duration - 50);
+  });
+  observe("layout-shift", ({ value }) => {
+    seen.shift += value ?? 0;
+  });
+}
