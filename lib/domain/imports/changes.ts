@@ -1,4 +1,5 @@
 import type { CaseField, CaseFields, FieldChange } from "@/lib/domain/imports/case-fields";
+import { readTitle } from "@/lib/domain/imports/case-text";
 import type { ImportedCase } from "@/lib/domain/imports/imported-case";
 import type { KnownCase } from "@/lib/domain/imports/known-data";
 
@@ -12,6 +13,8 @@ export function changesOf({ fields }: ImportedCase, known: KnownCase): FieldChan
 }
 
 function isSame(field: CaseField, a: CaseFields[CaseField], b: CaseFields[CaseField]): boolean {
+  // A list has titles on one line.
+  if (field === "title") return readTitle(String(a)).value === readTitle(String(b)).value;
   if (field === "department") return String(a).toUpperCase() === String(b).toUpperCase();
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 }

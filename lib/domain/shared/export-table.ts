@@ -21,8 +21,9 @@ export type ExportValue =
 /** A row; what its reader may not know of is not in it. */
 export type ExportRow<Name extends string = string> = Record<Name, ExportValue | undefined>;
 
-/** Between the texts of a list in one cell; a list with a text that holds it is written as JSON. */
+/** Between the texts of a list in one cell; where one of them holds a mark that readers separate by, the list is JSON. */
 const SEPARATOR = "; ";
+const MARKS = /^\[|[,;|\r\n]/;
 
 /** An exported value as the cell of a CSV or XLSX file: number, yes/no and text stay what they are, an empty one is null. */
 export function cellOf(value: ExportValue): string | number | boolean | null {
@@ -35,8 +36,6 @@ export function cellOf(value: ExportValue): string | number | boolean | null {
 function isPlainList(value: object): value is readonly string[] {
   return (
     Array.isArray(value) &&
-    value.every(
-      (item) => typeof item === "string" && item !== "" && !item.includes(";") && !item.startsWith("["),
-    )
+    value.every((item) => typeof item === "string" && item !== "" && !MARKS.test(item))
   );
 }

@@ -11,7 +11,7 @@ import type { ExportColumn, ExportRow } from "@/lib/domain/shared/export-table";
 export const exportColumns = [
   { name: "key", heading: "Key" },
   { name: "title", heading: "Title" },
-  { name: "department", heading: "Department" },
+  { name: "department", heading: "Department code" },
   { name: "departmentName", heading: "Department name" },
   { name: "stage", heading: "Stage" },
   { name: "problem", heading: "Problem" },

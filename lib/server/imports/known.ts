@@ -94,11 +94,14 @@ function amount(minor: bigint | null): number | null {
   return minor === null ? null : Number(minor);
 }
 
-async function knownPeople(tx: Transaction, emails: readonly string[]): Promise<Map<string, string>> {
-  if (emails.length === 0) return new Map();
+/** The ids of people by the name that a list has for them: the e-mail address or the id itself. */
+async function knownPeople(tx: Transaction, names: readonly string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const emails = names.filter((name) => name.includes("@"));
+  const ids = names.filter((name) => !name.includes("@"));
   const people = await tx.person.findMany({
-    where: { email: { in: [...emails] }, disabledAt: null },
+    where: { OR: [{ email: { in: emails } }, { id: { in: ids } }], disabledAt: null },
     select: { id: true, email: true },
   });
-  return new Map(people.map(({ id, email }) => [email.toLowerCase(), id]));
+  return new Map(people.flatMap(({ id, email }) => [[email.toLowerCase(), id] as const, [id, id] as const]));
 }

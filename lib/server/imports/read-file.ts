@@ -6,6 +6,7 @@ import { guessHeaderRow, headerNames, type MergedCells } from "@/lib/domain/impo
 import type { Layout, ReadFile, Sheet } from "@/lib/domain/imports/layout";
 import { detectSeparator } from "@/lib/domain/imports/separator";
 import type { Table } from "@/lib/domain/imports/table";
+import { fromCellText } from "@/lib/domain/shared/formula-text";
 import { readCsv } from "@/lib/server/imports/read-csv";
 import { readJson } from "@/lib/server/imports/read-json";
 import { readWorkbook } from "@/lib/server/imports/read-workbook";
@@ -24,7 +25,8 @@ const foreign: readonly { bytes: readonly number[]; kind: string }[] = [
 
 /**
  * Reads an uploaded list of up to 25 MB and 50,000 rows: CSV, Excel workbook or JSON, told apart by what is in it.
- * Cells are raw text and nothing is cut; empty rows below the last filled one are left out.
+ * Cells are raw text and nothing is cut, but for the apostrophe before what a spreadsheet would run; empty rows below the
+ * last filled one are left out.
  * Errors: `tooLarge`, `unsupportedType`, `invalid`, all at field `file`.
  */
 export async function readFile(bytes: Uint8Array, fileName: string, layout: Layout = {}): Promise<ReadFile> {
@@ -99,7 +101,7 @@ function finish(
   const end = rows.findLastIndex((row) => !isBlank(row)) + 1;
   const table: Table = {
     header: headerNames(rows, headerRow, merges),
-    rows: rows.slice(headerRow + 1, Math.max(end, headerRow + 1)),
+    rows: rows.slice(headerRow + 1, Math.max(end, headerRow + 1)).map((row) => row.map(fromCellText)),
     firstRow: headerRow + 2,
   };
   return {

@@ -29,7 +29,7 @@ describe("A text in a cell", () => {
       }),
       { numRuns: 2_000 },
     );
-  });
+  }, 30_000);
 });
 
 describe.each([

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { currencyExponent } from "@/lib/domain/shared/currency";
 import { fromCellText } from "@/lib/domain/shared/formula-text";
 import { type UseCaseExportRow as ExportRow, exportColumns } from "@/lib/domain/use-cases/export-columns";
+import { ListOrder } from "@/lib/domain/use-cases/list-order";
 import { database } from "@/lib/server/db";
 import { endpoint } from "@/lib/server/endpoint";
 import type { Actor } from "@/lib/server/session";
@@ -91,13 +92,25 @@ describe("An exported list", () => {
     }
   });
 
-  test.each(["stage=draft", "q=benefits", "quadrant=blocked", "tag=hr", "attention=unassigned", "mine=true"])(
-    "is narrowed as the list is: %s",
-    async (filter) => {
-      const rows = await rowsFor(cast.lead, filter);
-      expect(rows.map(({ key }) => key)).toEqual((await listed(cast.lead, filter)).map(({ key }) => key));
-    },
-  );
+  test.each([
+    "stage=draft",
+    "q=benefits",
+    "quadrant=blocked",
+    "tag=hr",
+    "attention=unassigned",
+    "mine=true",
+    "f=title:contains:Zyxomma",
+  ])("is narrowed as the list is: %s", async (filter) => {
+    const rows = await rowsFor(cast.lead, filter);
+    expect(rows.map(({ key }) => key)).toEqual((await listed(cast.lead, filter)).map(({ key }) => key));
+  });
+
+  test.each(ListOrder.options)("stands in the order of the list: %s", async (sort) => {
+    const rows = await rowsFor(cast.lead, `sort=${sort}`);
+    expect(rows.map(({ key }) => key)).toEqual(
+      (await listed(cast.lead, `sort=${sort}`)).map(({ key }) => key),
+    );
+  });
 
   test("holds nothing of what its reader may not know: no confidential case, no money, no risk answer", async () => {
     const text = await textFor(cast.scorerC, "format=csv");
@@ -134,14 +147,27 @@ describe("An exported list", () => {
       actorId: cast.lead.personId,
       format: "json",
       filter: { stage: ["draft"] },
+      searched: false,
       rows: rows.length,
     });
+  });
+
+  test("leaves no searched word in the audit log, where others than its reader look", async () => {
+    await rowsFor(cast.lead, "q=Zyxomma&f=title:contains:Zyxomma");
+    const [entry] = await database().auditEntry.findMany({ orderBy: { seq: "desc" }, take: 1 });
+    expect(entry?.entry).not.toMatch(/zyxomma/i);
+    expect(JSON.parse(entry?.entry ?? "{}")).toMatchObject({ searched: true, fields: ["title"], rows: 1 });
+  });
+
+  test("is refused in an order that would tell of amounts, to whom they are hidden", async () => {
+    expect((await answerTo(cast.viewer, "format=csv&sort=-value")).status).toBe(403);
   });
 
   test("is refused without a format, with one nobody knows, and to a token that does not reach so far", async () => {
     expect((await answerTo(cast.lead, "")).status).toBe(422);
     expect((await answerTo(cast.lead, "format=pdf")).status).toBe(422);
     expect((await answerTo(cast.lead, "format=csv&sort=nothing")).status).toBe(422);
+    expect((await answerTo(cast.lead, "format=csv&limit=2")).status).toBe(422);
     const narrow = await tokenOf(cast.lead, { scopes: ["useCase:read"] });
     expect((await answerTo(narrow, "format=csv")).status).toBe(403);
   });

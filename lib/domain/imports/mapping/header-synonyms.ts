@@ -40,7 +40,7 @@ export const headerSynonyms: Partial<Record<Target, string>> = {
   minutesEach:
     "minutes each, minutes, minutes per case, minutes per item, time per case, handling time, effort minutes, minuten, minuten je fall, minuten pro fall, bearbeitungszeit, durée, minutes par cas, temps de traitement, minutos, minutos por caso, tiempo, minuten per stuk, behandeltijd",
   valueYear:
-    "value year, yearly value, annual value, value, benefit, benefits, annual benefit, yearly benefit, savings, annual savings, expected value, expected benefit, roi value, estimate value year, nutzen, jahresnutzen, nutzen pro jahr, einsparung, einsparungen, wert, bénéfice, gain, gain annuel, valeur, économies, beneficio, ahorro, ahorro anual, valor, valor anual, opbrengst, besparing, waarde, jaarlijkse waarde",
+    "value year, value a year, yearly value, annual value, value, benefit, benefits, annual benefit, yearly benefit, savings, annual savings, expected value, expected benefit, roi value, estimate value year, nutzen, jahresnutzen, nutzen pro jahr, einsparung, einsparungen, wert, bénéfice, gain, gain annuel, valeur, économies, beneficio, ahorro, ahorro anual, valor, valor anual, opbrengst, besparing, waarde, jaarlijkse waarde",
   cost: "cost, costs, investment, budget, total cost, one off cost, implementation cost, capex, price, estimate cost, kosten, investition, aufwand, coût, coûts, investissement, coste, costo, inversión, presupuesto, investering, begroting, projektkosten",
   currency: "currency, ccy, währung, devise, monnaie, moneda, divisa, valuta",
   "date.initiated":

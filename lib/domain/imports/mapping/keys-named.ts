@@ -14,14 +14,20 @@ export function keysNamed(table: Table, mapping: Mapping): string[] {
   return [...new Set(keys.filter((key) => /^UC-\d+$/.test(key)))];
 }
 
-/** The e-mail addresses of owners and sponsors that a list names, in lower case, each once. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The owners and sponsors that a list names, in lower case, each once: by e-mail address, or by the id that our own
+ * export gives where its reader may not see addresses.
+ */
 export function peopleNamed(table: Table, mapping: Mapping): string[] {
   const { placement } = placeColumns(mapping, table.header);
   const targets = (["owner", "sponsor"] as const).filter((target) => placement.has(target));
   if (targets.length === 0) return [];
-  const emails = table.rows.flatMap((cells) => {
+  const names = table.rows.flatMap((cells) => {
     const row = new MappedRow(0, cells, placement);
     return targets.map((target) => emailIn(row.text(target)));
   });
-  return [...new Set(emails.filter((email) => email.includes("@") && email.length <= longestEmail))];
+  const isName = (text: string) => ID.test(text) || (text.includes("@") && text.length <= longestEmail);
+  return [...new Set(names.filter(isName))];
 }

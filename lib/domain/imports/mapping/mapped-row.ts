@@ -54,7 +54,7 @@ export class MappedRow {
 
   /** The text of a target; blank when the list has no such column. Several columns of one target are joined. */
   text(target: Target): string {
-    const texts = this.columns(target).map(({ index }) => unguarded(this.cells[index] ?? "").trim());
+    const texts = this.columns(target).map(({ index }) => (this.cells[index] ?? "").trim());
     if (!joinedTargets.has(target)) return texts[0] ?? "";
     return texts.filter((text) => !isBlank(text)).join(target === "tags" ? "; " : "\n\n");
   }
@@ -83,9 +83,4 @@ export class MappedRow {
   error(target: Target, code: RepairCode, problem: string, repair: string): RowNotice {
     return { row: this.row, column: this.columns(target)[0]?.name ?? null, problem, repair, code };
   }
-}
-
-/** A cell without the apostrophe that an export sets before what a spreadsheet would take for a formula. */
-export function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
