@@ -49,6 +49,7 @@ export const permissions = {
   "useCase:takeBack": { executive: ["any"] },
   "useCase:move": { everyone: ["own"], delivery: ["any"], lead: ["any"], executive: ["any"] },
   "useCase:import": { lead: ["any"] },
+  "importPreset:edit": { lead: ["own"] },
   "intake:read": { lead: ["any"] },
   "rating:write": { scorer: ["assigned"] },
   "rating:read": { everyone: ["any"] },
@@ -72,6 +73,8 @@ export const permissions = {
   "bulkChange:read": { everyone: ["own"] },
   "bulkChange:write": { everyone: ["own"] },
   "notice:read": { everyone: ["own"] },
+  "job:read": { everyone: ["own"], lead: ["any"], admin: ["any"] },
+  "job:cancel": { everyone: ["own"], lead: ["any"], admin: ["any"] },
   "audit:read": { auditor: ["any"], admin: ["any"] },
   "sample:remove": { admin: ["any"] },
 } as const satisfies Record<string, Partial<Record<Holder, readonly Reach[]>>>;

@@ -38,6 +38,8 @@ export const scopeGroups = {
     "useCase:goBack",
     "useCase:move",
     "useCase:import",
+    "importPreset:edit",
+    "job:cancel",
     "condition:meet",
     "metric:write",
     "cycle:edit",
@@ -60,6 +62,7 @@ export const scopeGroups = {
   audit: [...reading, "useCase:openConfidential"],
   admin: [
     ...reading,
+    "job:cancel",
     "department:edit",
     "person:manage",
     "sample:remove",

@@ -32,6 +32,7 @@ export const permissionWords: Record<Permission, string> = {
   "useCase:takeBack": "take back a decision",
   "useCase:move": "move a case along its stages",
   "useCase:import": "import cases from a file",
+  "importPreset:edit": "change and remove saved ways to read a list",
   "intake:read": "read how proposing goes, in numbers",
   "rating:write": "rate a case",
   "rating:read": "read ratings once they are revealed",
@@ -55,6 +56,8 @@ export const permissionWords: Record<Permission, string> = {
   "bulkChange:read": "look at changes of many cases",
   "bulkChange:write": "change many cases at once, each as far as they may, and take it back",
   "notice:read": "read notices",
+  "job:read": "follow background work",
+  "job:cancel": "cancel background work",
   "audit:read": "read the audit log",
   "sample:remove": "remove the sample portfolio",
 };

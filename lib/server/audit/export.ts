@@ -21,11 +21,8 @@ export const exportAudit = defineExport({
 async function* exportBatches(actor: Actor, filter: AuditFilter): AsyncGenerator<AuditExportRow[]> {
   let cursor: string | null = "";
   while (cursor !== null) {
-    const { data, page } = await ask(listAudit, actor, {
-      ...filter,
-      ...(cursor ? { cursor } : {}),
-      limit: 200,
-    });
+    const asked: z.infer<typeof ListAudit> = { ...filter, ...(cursor ? { cursor } : {}), limit: 200 };
+    const { data, page } = await ask(listAudit, actor, asked);
     yield data.map(({ id, at, action, by, objectType, objectId, entry }) => ({
       id,
       at: at.toISOString(),

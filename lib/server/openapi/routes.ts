@@ -17,11 +17,19 @@ import type { Operation } from "@/lib/server/endpoint";
 import { followUseCase, unfollowUseCase } from "@/lib/server/follow/commands";
 import { getFollowing } from "@/lib/server/follow/queries";
 import { getHome } from "@/lib/server/home/queries";
+import { commitImport, undoImport } from "@/lib/server/imports/commit";
+import { dryRunImport } from "@/lib/server/imports/dry-run";
+import { editImport } from "@/lib/server/imports/edit";
 import { importFile } from "@/lib/server/imports/import";
-import { getImport, listImports } from "@/lib/server/imports/queries";
+import { createPreset, editPreset, removePreset } from "@/lib/server/imports/preset-commands";
+import { listPresets } from "@/lib/server/imports/preset-queries";
+import { getImport, getReading, listImports } from "@/lib/server/imports/queries";
+import { getRejected } from "@/lib/server/imports/rejected";
 import { moveToSection, startVisit } from "@/lib/server/intake/commands";
 import { getProgress } from "@/lib/server/intake/progress";
 import { getIntakeStatistics } from "@/lib/server/intake/queries";
+import { cancelJob } from "@/lib/server/jobs/commands";
+import { getJob } from "@/lib/server/jobs/queries";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
 import { listMergedCases } from "@/lib/server/lifecycle/queries";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
@@ -114,9 +122,54 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/departments", summary: "List departments", operation: listDepartments },
   { method: "POST", path: "/departments", summary: "Add a department", operation: createDepartment },
   { method: "GET", path: "/home", summary: "What waits for me", operation: getHome },
+  { method: "GET", path: "/import-presets", summary: "List ways to read a list", operation: listPresets },
+  { method: "POST", path: "/import-presets", summary: "Keep a way to read a list", operation: createPreset },
+  {
+    method: "PATCH",
+    path: "/import-presets/{id}",
+    summary: "Change a saved way to read a list",
+    operation: editPreset,
+  },
+  {
+    method: "DELETE",
+    path: "/import-presets/{id}",
+    summary: "Remove a saved way to read a list",
+    operation: removePreset,
+  },
+  { method: "POST", path: "/imports/{id}/commit", summary: "Bring in an upload", operation: commitImport },
+  {
+    method: "POST",
+    path: "/imports/{id}/dry-run",
+    summary: "Say what bringing in an upload would do",
+    operation: dryRunImport,
+  },
+  {
+    method: "GET",
+    path: "/imports/{id}/reading",
+    summary: "Read what an upload holds",
+    operation: getReading,
+  },
+  {
+    method: "GET",
+    path: "/imports/{id}/rejected",
+    summary: "Download the rows that were not written, as CSV",
+    operation: getRejected,
+  },
+  { method: "POST", path: "/imports/{id}/undo", summary: "Take an import back", operation: undoImport },
   { method: "GET", path: "/imports/{id}", summary: "Read an import", operation: getImport },
+  {
+    method: "PATCH",
+    path: "/imports/{id}",
+    summary: "Say how an upload is read",
+    operation: editImport,
+  },
   { method: "GET", path: "/imports", summary: "List imports", operation: listImports },
-  { method: "POST", path: "/imports", summary: "Bring in a file: dry run or commit", operation: importFile },
+  {
+    method: "POST",
+    path: "/imports",
+    summary: "Bring in a file: dry run, commit, or upload for going through it",
+    operation: importFile,
+  },
   {
     method: "GET",
     path: "/intake-statistics",
@@ -130,6 +183,8 @@ export const routes: readonly Route[] = [
     operation: moveToSection,
   },
   { method: "POST", path: "/intake-visits", summary: "Begin to propose", operation: startVisit },
+  { method: "POST", path: "/jobs/{id}/cancel", summary: "Cancel background work", operation: cancelJob },
+  { method: "GET", path: "/jobs/{id}", summary: "Follow background work", operation: getJob },
   { method: "POST", path: "/links/redeem", summary: "Redeem a one-time link", operation: redeemLink },
   { method: "GET", path: "/me", summary: "Who I am", operation: getMe },
   { method: "GET", path: "/metrics/{id}/readings", summary: "Read the readings", operation: listReadings },

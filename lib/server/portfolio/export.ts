@@ -22,7 +22,7 @@ export const exportRanking = defineExport({
     const now = new Date();
     const cycle = canEverywhere(actor, "value:read") ? await currentCycle(database(), now) : null;
     const then = movementStart(now);
-    const { rows, batches } = await wholeRankingFor(actor, { filter, then, cycle });
+    const { rows, batches } = await wholeRankingFor(actor, { filter, then, cycle, quickLook: false });
     return { batches: exportRows(batches), detail: { filter, rows } };
   },
 });

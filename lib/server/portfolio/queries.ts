@@ -24,7 +24,7 @@ export function movementStart(now: Date): Date {
 export const GetPortfolio = z.strictObject({
   department: useCaseFilters.department,
   stage: useCaseFilters.stage,
-  // Asks for cases with a quick look as well; nobody can give one before the panel screens have it.
+  // Asks for cases with a quick look as well: never above the cut-line.
   quickLook: z.boolean().optional(),
   cursor: z.string().max(2_000).optional(),
   limit: z
@@ -39,14 +39,14 @@ export const getPortfolio = defineQuery({
   name: "portfolio.get",
   permission: "portfolio:read",
   input: GetPortfolio,
-  async run(actor, { department, stage, cursor, limit }) {
+  async run(actor, { department, stage, quickLook = false, cursor, limit }) {
     const filter = UseCaseFilter.parse({ department, stage });
     const now = new Date();
     const then = movementStart(now);
     const cycle = await currentCycle(database(), now);
     const money = canEverywhere(actor, "value:read");
     const [ranking, totals] = await Promise.all([
-      rankingFor(actor, { filter, cursor, limit, then, cycle: money ? cycle : null }),
+      rankingFor(actor, { filter, quickLook, cursor, limit, then, cycle: money ? cycle : null }),
       portfolioTotals(actor, filter),
     ]);
     return {

@@ -3,6 +3,7 @@ import type { AxisScore } from "@/lib/domain/scoring/axis-score";
 import { roundScore } from "@/lib/domain/scoring/round-score";
 import { scoreUseCase, type UseCaseScore } from "@/lib/domain/scoring/score-use-case";
 import { ScoringModel } from "@/lib/domain/scoring/scoring-model";
+import { isQuickLookStage } from "@/lib/domain/use-cases/stage";
 import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 
@@ -61,20 +62,53 @@ export function scoreOf({ model, ratings }: RevealedRound, openBlockers: number)
   };
 }
 
+/** What stands beside the facts of a case for sorting and counting. */
+const noFigures = {
+  impact: null,
+  feasibility: null,
+  priority: null,
+  prioritySe: null,
+  quadrant: null,
+  borderline: null,
+  revealedAt: null,
+  quickLook: false,
+} satisfies Prisma.UseCaseUncheckedUpdateInput;
+
 /** The projection of a case's score that stands beside its facts for sorting and counting; null = not revealed. */
 export function projectionOf(round: RevealedRound | null) {
-  if (!round) {
-    return {
-      impact: null,
-      feasibility: null,
-      priority: null,
-      prioritySe: null,
-      quadrant: null,
-      borderline: null,
-      revealedAt: null,
-    } satisfies Prisma.UseCaseUncheckedUpdateInput;
-  }
-  const score = scoreOf(round, 0);
+  if (!round) return noFigures;
+  return { ...figuresOf(scoreOf(round, 0)), revealedAt: round.revealedAt, quickLook: false };
+}
+
+/** The same of one person's provisional look, which shows only while no panel has begun: hollow, never official. */
+export function quickProjectionOf(
+  model: ScoringModel,
+  looks: readonly { criterion: string; value: number }[],
+  stage: string,
+) {
+  if (looks.length === 0 || !isQuickLookStage(stage)) return noFigures;
+  const ratings = looks.map(({ criterion, value }) => ({ rater: "quick look", criterion, value }));
+  const score = scoreUseCase({ model, ratings, blockers: [] });
+  return { ...figuresOf(score), revealedAt: null, quickLook: true };
+}
+
+/** Writes the projection by the rule, in the transaction of the fact that it follows from. */
+export async function projectScore(tx: Transaction, useCaseId: string): Promise<void> {
+  const round = await revealedRound(tx, useCaseId);
+  const projection = round ? projectionOf(round) : await quickProjection(tx, useCaseId);
+  await tx.useCase.update({ where: { id: useCaseId }, data: projection });
+}
+
+async function quickProjection(tx: Transaction, useCaseId: string) {
+  const { stage, quickLooks } = await tx.useCase.findUniqueOrThrow({
+    where: { id: useCaseId },
+    select: { stage: true, quickLooks: true },
+  });
+  const [first] = quickLooks;
+  return first ? quickProjectionOf(await scoringModel(tx, first.modelVersion), quickLooks, stage) : noFigures;
+}
+
+function figuresOf(score: UseCaseScore) {
   return {
     impact: score.impact.score,
     feasibility: score.feasibility.score,
@@ -82,14 +116,7 @@ export function projectionOf(round: RevealedRound | null) {
     prioritySe: score.prioritySe,
     quadrant: score.quadrant,
     borderline: score.borderline,
-    revealedAt: round.revealedAt,
-  } satisfies Prisma.UseCaseUncheckedUpdateInput;
-}
-
-/** Writes the projection by the rule, in the transaction of the fact that it follows from. */
-export async function projectScore(tx: Transaction, useCaseId: string): Promise<void> {
-  const projection = projectionOf(await revealedRound(tx, useCaseId));
-  await tx.useCase.update({ where: { id: useCaseId }, data: projection });
+  };
 }
 
 function latestWord(rater: string, ratings: { criterion: string; round: number; value: number | null }[]) {

@@ -38,6 +38,7 @@ const table: Record<Permission, string> = {
   "useCase:takeBack": "executive",
   "useCase:move": "own delivery lead executive",
   "useCase:import": "lead",
+  "importPreset:edit": "lead@own",
   "intake:read": "lead",
   "rating:write": "scorer@assigned",
   "rating:read": "everyone",
@@ -61,6 +62,8 @@ const table: Record<Permission, string> = {
   "bulkChange:read": "own",
   "bulkChange:write": "own",
   "notice:read": "own",
+  "job:read": "own lead admin",
+  "job:cancel": "own lead admin",
   "audit:read": "auditor admin",
   "sample:remove": "admin",
 };
@@ -125,7 +128,15 @@ describe("The table of permissions", () => {
       canEverywhere(holders.admin ?? nobody, permission),
     );
     const everybodys = Object.entries(table).filter(([, words]) => words === "everyone");
-    const own = ["department:edit", "person:manage", "audit:read", "sample:remove", "savedView:share"];
+    const own = [
+      "department:edit",
+      "person:manage",
+      "job:read",
+      "job:cancel",
+      "audit:read",
+      "sample:remove",
+      "savedView:share",
+    ];
     expect(held.sort()).toEqual([...everybodys.map(([permission]) => permission), ...own].sort());
   });
 });
