@@ -5,9 +5,8 @@ import { moveOn } from "@/lib/server/lifecycle/commands";
 import { rateUseCase, revealScores } from "@/lib/server/scoring/commands";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { projectionDifferences } from "@/scripts/projections/differences.ts";
-import { aPanel } from "@/tests/server/access/writes";
 import { broughtIn, edited, uploaded } from "@/tests/server/imports/lists";
-import { aCaseInReview, allCriteria, aSheet, does } from "@/tests/support/builders";
+import { aCaseInReview, allCriteria, aPanel, aSheet, does } from "@/tests/support/builders";
 import { call } from "@/tests/support/call";
 import { aCast, ownDatabase } from "@/tests/support/world";
 
