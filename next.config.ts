@@ -18,8 +18,17 @@ const config: NextConfig = {
   // Types are checked by npm run verify, tests included; whoever only starts the product does not wait for them.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // Workbooks are read in a thread that is started as a file: what it needs is carried along.
+  outputFileTracingIncludes: {
+    "/**": [
+      "./lib/server/imports/workbook-worker.cjs",
+      "./node_modules/exceljs/dist/exceljs.bare.min.js",
+      "./node_modules/exceljs/package.json",
+    ],
+  },
   serverExternalPackages: [
     "pg",
+    "pg-boss",
     "pino",
     "@prisma/client",
     "@prisma/adapter-pg",

@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./tests/support/chromium.ts";
+import { oidcClient } from "./tests/support/oidc-client.ts";
 
 /** Both servers are the product as a newcomer starts it, each on data of its own that is thrown away. */
 const servers = {
@@ -9,12 +10,23 @@ const servers = {
   real: { port: 4411, data: path.join(tmpdir(), "tunefolio-e2e-real") },
 };
 
-const changesThePortfolio = /(main-job|import|remove-sample).*\.spec\.ts/;
+/** The identity provider that sign-in-provider.spec.ts starts. The app comes up while nobody answers there. */
+const oidc = {
+  OIDC_ISSUER: `http://127.0.0.1:${oidcClient.port}`,
+  OIDC_CLIENT_ID: oidcClient.id,
+  OIDC_CLIENT_SECRET: oidcClient.secret,
+  OIDC_ROLE_MAP: JSON.stringify(oidcClient.roles),
+};
+
+// The first real case takes the sample out of the ranking and the totals, which the other journeys read.
+const makesRealCases = /(main-job|import|case-page).*\.spec\.ts/;
+const endsTheSample = /remove-sample\.spec\.ts/;
 
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 1,
+  // The files share two servers, and no two of them change the same record of one.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
@@ -27,23 +39,30 @@ export default defineConfig({
   projects: [
     {
       name: "sample",
-      testIgnore: changesThePortfolio,
+      testIgnore: [makesRealCases, endsTheSample],
       use: { baseURL: `http://localhost:${servers.sample.port}` },
     },
     {
       name: "real",
-      testMatch: changesThePortfolio,
+      testMatch: makesRealCases,
+      use: { baseURL: `http://localhost:${servers.real.port}` },
+    },
+    {
+      name: "removal",
+      testMatch: endsTheSample,
+      // The other journeys on this server need the people whom it takes away.
+      dependencies: ["real"],
       use: { baseURL: `http://localhost:${servers.real.port}` },
     },
   ],
-  webServer: Object.values(servers).map(({ port, data }) => ({
+  webServer: Object.entries(servers).map(([name, { port, data }]) => ({
     command: `rm -rf ${data} && exec node --conditions=react-server scripts/start.mjs`,
     url: `http://localhost:${port}/api/health`,
     timeout: 300_000,
-    // A server that runs already on these ports is used as it is.
-    reuseExistingServer: process.env.CI === undefined,
+    // A sample that runs already is used as it is; the other journeys begin with what nobody has changed.
+    reuseExistingServer: name === "sample" && process.env.CI === undefined,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    env: { PORT: String(port), DATA_DIR: data },
+    env: { PORT: String(port), DATA_DIR: data, ...oidc },
     stdout: "pipe",
   })),
 });

@@ -8,6 +8,10 @@ export const metadata: Metadata = {
   title: { default: "Tunefolio", template: "%s · Tunefolio" },
   description:
     "Decide which fine-tuning use cases to fund, see them through, and find out whether they paid off.",
+  icons: [
+    { rel: "icon", url: "/favicon.ico", sizes: "48x48" },
+    { rel: "icon", url: "/icon.svg", type: "image/svg+xml" },
+  ],
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -24,7 +24,7 @@ export function FileField({ label, description, name, file, onChange }: FileFiel
         id={id}
         name={name}
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json"
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.files?.[0] ?? null)}
         className="control py-1.5 file:mr-3 file:rounded-sm file:border file:border-solid file:border-line-strong file:bg-sunken file:px-2.5 file:py-1 file:font-semibold file:text-ink"

@@ -1,3 +1,4 @@
+import { ChangeList } from "@/components/imports/change-list";
 import type { ReportNames } from "@/components/imports/report-names";
 import type { Report } from "@/components/imports/report-view";
 import { Section } from "@/components/ui/section";
@@ -21,17 +22,24 @@ export function ImportPreview({ preview, names, total }: ImportPreviewProps) {
   );
 }
 
-function columnsWith({ stages, risks }: ReportNames): Column<Report["preview"][number]>[] {
+function columnsWith(names: ReportNames): Column<Report["preview"][number]>[] {
+  const { stages, risks } = names;
   return [
     {
       key: "title",
       header: "Title",
       isRowHeader: true,
-      width: "45%",
+      width: "35%",
       cell: ({ title }) => <span className="line-clamp-3">{title}</span>,
     },
     { key: "row", header: "Row", align: "end", cell: ({ row }) => row },
-    { key: "change", header: "Change", cell: ({ change }) => (change === "create" ? "new" : "update") },
+    {
+      key: "change",
+      header: "Change",
+      width: "30%",
+      cell: ({ change, key, changes }) =>
+        change === "create" ? "new" : <ChangeList useCase={key} changes={changes} names={names} />,
+    },
     { key: "department", header: "Department", cell: ({ department }) => department },
     { key: "stage", header: "Stage", cell: ({ stage }) => stages[stage] },
     { key: "risk", header: "Risk", cell: ({ risk }) => risks[risk] },

@@ -8,11 +8,20 @@ import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount } from "@/lib/format/words";
 
-type ImportReportProps = { report: Report; names: ReportNames; isDone: boolean };
+type ImportReportProps = {
+  report: Report;
+  names: ReportNames;
+  isDone: boolean;
+  /** The upload whose steps can put things right; absent once it is brought in. */
+  id?: string;
+  /** The cases that were written, where they can be listed. */
+  casesHref?: string | undefined;
+};
 
 /** What an import would do, or did: the same page for both, because it is the same plan. */
-export function ImportReport({ report, names, isDone }: ImportReportProps) {
-  const { rows, create, update, unchanged, skip, errors, notices, preview } = report;
+export function ImportReport({ report, names, isDone, id, casesHref }: ImportReportProps) {
+  const { rows, create, update, unchanged, skip, errorRows, errorGroups, noticeRows, noticeGroups, preview } =
+    report;
   return (
     <div className="grid gap-2">
       <StatRow>
@@ -20,31 +29,36 @@ export function ImportReport({ report, names, isDone }: ImportReportProps) {
           label={isDone ? "Created" : "To create"}
           value={formatNumber(create)}
           note={`of ${formatCount(rows, "row")}`}
+          {...(casesHref && create > 0 ? { href: casesHref, hrefLabel: "Show the cases" } : {})}
         />
-        <Stat label={isDone ? "Updated" : "To update"} value={formatNumber(update)} />
+        <Stat
+          label={isDone ? "Updated" : "To update"}
+          value={formatNumber(update)}
+          {...(casesHref && update > 0 ? { href: casesHref, hrefLabel: "Show the cases" } : {})}
+        />
         <Stat label="Unchanged" value={formatNumber(unchanged)} note="as they stand here already" />
         <Stat
           label="Left out"
-          value={formatNumber(skip + rowsIn(errors))}
-          note={`${formatNumber(rowsIn(errors))} with errors, ${formatNumber(skip)} blank or double`}
+          value={formatNumber(skip + errorRows)}
+          note={`${formatNumber(errorRows)} with errors, ${formatNumber(skip)} blank, double or known`}
         />
       </StatRow>
-      {errors.length > 0 ? (
+      {errorRows > 0 ? (
         <Section
           id="errors"
-          title={`Errors in ${formatCount(rowsIn(errors), "row")}`}
+          title={`Errors in ${formatCount(errorRows, "row")}`}
           lead="These rows are not written. Put them right in the file and bring it in again: all others stay as they are."
         >
-          <NoticeList notices={errors} />
+          <NoticeList groups={errorGroups} id={id} />
         </Section>
       ) : null}
-      {notices.length > 0 ? (
+      {noticeRows > 0 ? (
         <Section
           id="notices"
-          title={`Notices about ${formatCount(rowsIn(notices), "row")}`}
+          title={`Notices about ${formatCount(noticeRows, "row")}`}
           lead="These rows are written. What the source says is kept beside what was made of it."
         >
-          <NoticeList notices={notices} />
+          <NoticeList groups={noticeGroups} id={id} />
         </Section>
       ) : null}
       <Section id="counts" title="What the rows say">
@@ -87,8 +101,4 @@ function Counts({ caption, counts, names }: CountsProps) {
       rowKey={({ name }) => name}
     />
   );
-}
-
-function rowsIn(notices: readonly { row: number }[]): number {
-  return new Set(notices.map(({ row }) => row)).size;
 }

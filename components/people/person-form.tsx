@@ -3,7 +3,6 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ProblemNotice } from "@/components/people/problem-notice";
-import { areaChoices, roleChoices } from "@/components/people/role-choices";
 import { useCall } from "@/components/people/use-call";
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
@@ -25,10 +24,13 @@ interface PersonFormProps {
   /** Left out for somebody new. */
   person?: KnownPerson;
   departments: readonly { code: string; name: string }[];
+  choices: { roles: readonly Choice[]; areas: readonly Choice[] };
 }
 
+type Choice = { value: string; label: string; description?: string };
+
 /** Adds a person, or changes one. */
-export function PersonForm({ person, departments }: PersonFormProps) {
+export function PersonForm({ person, departments, choices }: PersonFormProps) {
   const router = useRouter();
   const showToast = useToast();
   const { call, isPending, problem, messages } = useCall();
@@ -78,7 +80,7 @@ export function PersonForm({ person, departments }: PersonFormProps) {
       <CheckboxGroup
         label="Roles"
         description="A person can hold several. They count from the next click on."
-        options={roleChoices}
+        options={choices.roles}
         value={roles}
         onChange={setRoles}
         errorMessage={messages.roles ?? messages["roles.0"]}
@@ -88,7 +90,7 @@ export function PersonForm({ person, departments }: PersonFormProps) {
         <CheckboxGroup
           label="Areas of review"
           name="areas"
-          options={areaChoices}
+          options={choices.areas}
           defaultValue={person?.areas ?? []}
           errorMessage={messages.areas}
           columns={2}

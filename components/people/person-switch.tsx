@@ -1,11 +1,15 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useCall } from "@/components/people/use-call";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useToast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
+
+const ConfirmDialog = dynamic(() =>
+  import("@/components/ui/confirm-dialog").then((file) => file.ConfirmDialog),
+);
 
 interface PersonSwitchProps {
   person: { id: string; version: number; name: string; disabled: boolean };
@@ -33,20 +37,22 @@ export function PersonSwitch({ person }: PersonSwitchProps) {
       <Button variant={disabled ? "secondary" : "danger"} onPress={() => setAsking(true)}>
         {disabled ? "Enable the account" : "Disable the account"}
       </Button>
-      <ConfirmDialog
-        title={disabled ? `Let ${name} in again?` : `Disable ${name}?`}
-        confirmLabel={disabled ? "Enable" : "Disable"}
-        tone={disabled ? "primary" : "danger"}
-        isOpen={isAsking}
-        onOpenChange={setAsking}
-        onConfirm={change}
-        isPending={isPending}
-        errorMessage={problem?.detail}
-      >
-        {disabled
-          ? "The roles are as they were. Tokens that were revoked stay revoked."
-          : "All sessions end at once, all tokens are revoked. What this person has written stays."}
-      </ConfirmDialog>
+      {isAsking ? (
+        <ConfirmDialog
+          title={disabled ? `Let ${name} in again?` : `Disable ${name}?`}
+          confirmLabel={disabled ? "Enable" : "Disable"}
+          tone={disabled ? "primary" : "danger"}
+          isOpen
+          onOpenChange={setAsking}
+          onConfirm={change}
+          isPending={isPending}
+          errorMessage={problem?.detail}
+        >
+          {disabled
+            ? "The roles are as they were. Tokens that were revoked stay revoked."
+            : "All sessions end at once, all tokens are revoked. What this person has written stays."}
+        </ConfirmDialog>
+      ) : null}
     </>
   );
 }

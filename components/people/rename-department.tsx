@@ -1,27 +1,28 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { DepartmentForm } from "@/components/people/department-form";
+import type { RenameDialogProps } from "@/components/people/rename-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 
-interface RenameDepartmentProps {
-  department: { id: string; version: number; code: string; name: string };
-}
+const load = () => import("@/components/people/rename-dialog");
+const RenameDialog = dynamic(() => load().then((file) => file.RenameDialog));
 
-export function RenameDepartment({ department }: RenameDepartmentProps) {
+export function RenameDepartment({ department }: Pick<RenameDialogProps, "department">) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Dialog
-      title={`Rename ${department.name}`}
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button size="small" variant="quiet" aria-label={`Rename ${department.name}`}>
-          Rename
-        </Button>
-      }
-    >
-      <DepartmentForm department={department} onSaved={() => setOpen(false)} />
-    </Dialog>
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={`Rename ${department.name}`}
+        aria-haspopup="dialog"
+        onHoverStart={load}
+        onFocus={load}
+        onPress={() => setOpen(true)}
+      >
+        Rename
+      </Button>
+      {isOpen ? <RenameDialog department={department} onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }

@@ -18,4 +18,7 @@ export const roleChoices = Role.options.map((role) => ({
   description: roleDescriptions[role],
 }));
 
-export const areaChoices = ReviewArea.options.map((area) => ({ value: area, label: areaNames[area] }));
+const areaChoices = ReviewArea.options.map((area) => ({ value: area, label: areaNames[area] }));
+
+/** What an admin may give to a person. */
+export const personChoices = { roles: roleChoices, areas: areaChoices };

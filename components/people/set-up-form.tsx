@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
 import { api } from "@/lib/client/api";
-import { FIRST_ADMIN_MARK } from "@/lib/domain/people/schema";
+import { FIRST_ADMIN_MARK } from "@/lib/domain/people/first-admin-mark";
 
 /** Chooses a password with a one-time link; the link for the first admin asks for name and address too. */
 export function SetUpForm() {

@@ -28,6 +28,11 @@ export function portfolioAddress(
   });
 }
 
+/** Where the whole ranking is given as a file, narrowed as it is on show. */
+export function rankingExportAddress({ department, stage }: PortfolioFilter): string {
+  return address("/api/v1/portfolio/export", { department, stage });
+}
+
 /** The rows behind a figure: the list of use cases, narrowed as the portfolio is and by what the figure counts. */
 export function rowsBehind(
   { department, stage }: PortfolioFilter,

@@ -1,6 +1,6 @@
 "use client";
 import { Loader } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { type ButtonSize, type ButtonVariant, buttonStyle } from "@/components/ui/button-style";
 
@@ -9,6 +9,7 @@ type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "children"> & {
   size?: ButtonSize;
   icon?: ReactNode;
   isFullWidth?: boolean;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 };
 

@@ -1,16 +1,14 @@
 "use client";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Dialog as AriaDialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { IconButton } from "@/components/ui/icon-button";
 
 type DialogProps = {
   title: string;
-  /** A Button that opens it; leave it out and drive isOpen yourself. */
-  trigger?: ReactNode;
-  isOpen?: boolean;
+  isOpen: boolean;
   onOpenChange?: (isOpen: boolean) => void;
   role?: "dialog" | "alertdialog";
   size?: "narrow" | "wide";
@@ -20,11 +18,11 @@ type DialogProps = {
 };
 
 export function Dialog(props: DialogProps) {
-  const { title, trigger, isOpen, onOpenChange, role = "dialog", size = "narrow", actions, children } = props;
-  const control = { ...(isOpen === undefined ? {} : { isOpen }), ...(onOpenChange ? { onOpenChange } : {}) };
-  const overlay = (
+  const { title, isOpen, onOpenChange, role = "dialog", size = "narrow", actions, children } = props;
+  return (
     <ModalOverlay
-      {...(trigger ? {} : control)}
+      isOpen={isOpen}
+      {...(onOpenChange ? { onOpenChange } : {})}
       isDismissable={role === "dialog"}
       className="fixed inset-0 z-50 grid place-items-end bg-scrim transition-opacity data-entering:opacity-0 data-exiting:opacity-0 sm:place-items-center sm:p-6"
     >
@@ -60,12 +58,5 @@ export function Dialog(props: DialogProps) {
         </AriaDialog>
       </Modal>
     </ModalOverlay>
-  );
-  if (!trigger) return overlay;
-  return (
-    <DialogTrigger {...control}>
-      {trigger}
-      {overlay}
-    </DialogTrigger>
   );
 }

@@ -1,19 +1,9 @@
 "use client";
 import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
-import { Text } from "react-aria-components/Text";
+import dynamic from "next/dynamic";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-
-type MenuEntry = {
-  id: string;
-  label: string;
-  description?: string;
-  href?: string;
-  isDisabled?: boolean;
-  isDangerous?: boolean;
-};
+import type { MenuEntry } from "@/components/ui/menu-popover";
 
 type MenuProps = {
   label: string;
@@ -22,37 +12,43 @@ type MenuProps = {
   onAction?: (id: string) => void;
 };
 
+// Fetched when somebody is about to open it: most pages have a menu, and few visits use it.
+const load = () => import("@/components/ui/menu-popover");
+const MenuPopover = dynamic(() => load().then((file) => file.MenuPopover));
+
 export function Menu({ label, icon, entries, onAction }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<"byKeyboard" | "byPointer">();
   return (
-    <MenuTrigger>
-      <Button icon={icon}>
+    <>
+      <Button
+        ref={button}
+        icon={icon}
+        aria-haspopup="menu"
+        aria-expanded={opened !== undefined}
+        onHoverStart={load}
+        onFocus={load}
+        onPress={({ pointerType }) =>
+          setOpened(pointerType === "keyboard" || pointerType === "virtual" ? "byKeyboard" : "byPointer")
+        }
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown") setOpened("byKeyboard");
+          else event.continuePropagation();
+        }}
+      >
         {label}
         <ChevronDown className="size-4" strokeWidth={1.5} aria-hidden />
       </Button>
-      <Popover
-        placement="bottom end"
-        className="min-w-48 rounded-md border border-line-strong bg-surface text-ink shadow-dialog"
-      >
-        <AriaMenu className="max-h-96 overflow-auto py-1" onAction={(key) => onAction?.(String(key))}>
-          {entries.map((entry) => (
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              textValue={entry.label}
-              isDisabled={entry.isDisabled ?? false}
-              {...(entry.href ? { href: entry.href } : {})}
-              className={`flex min-h-8 cursor-pointer flex-col justify-center px-3 py-1.5 data-disabled:cursor-not-allowed data-disabled:text-ink-3 -outline-offset-2 data-focused:bg-accent-soft focus-visible:shadow-none touch:min-h-11 ${entry.isDangerous ? "text-bad" : ""}`}
-            >
-              <Text slot="label">{entry.label}</Text>
-              {entry.description ? (
-                <Text slot="description" className="text-xs text-ink-2">
-                  {entry.description}
-                </Text>
-              ) : null}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      {opened ? (
+        <MenuPopover
+          label={label}
+          button={button}
+          entries={entries}
+          isFirstFocused={opened === "byKeyboard"}
+          onAction={(id) => onAction?.(id)}
+          onClose={() => setOpened(undefined)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -1,33 +1,58 @@
 "use client";
 import { Search, X } from "lucide-react";
-import { Button } from "react-aria-components/Button";
-import { Group } from "react-aria-components/Group";
-import { Input } from "react-aria-components/Input";
-import {
-  SearchField as AriaSearchField,
-  type SearchFieldProps as AriaSearchFieldProps,
-} from "react-aria-components/SearchField";
-import { FieldHead } from "@/components/ui/field-frame";
+import { useId, useRef } from "react";
 
-type SearchFieldProps = Omit<AriaSearchFieldProps, "className" | "style" | "children"> & {
+type SearchFieldProps = {
   label: string;
+  name?: string;
   placeholder?: string;
+  value?: string;
+  defaultValue?: string;
+  onChange?: (value: string) => void;
 };
 
-export function SearchField({ label, placeholder, ...rest }: SearchFieldProps) {
+/** The platform's own search field with a button that empties it: little script, and it works in a plain GET form. */
+export function SearchField({ label, placeholder = " ", onChange, ...rest }: SearchFieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const empty = () => {
+    if (!input.current) return;
+    input.current.value = "";
+    input.current.focus();
+    onChange?.("");
+  };
   return (
-    <AriaSearchField {...rest} className="group">
-      <FieldHead label={label} />
-      <Group className="control flex items-center gap-2 py-0! focus-within:focus-ring">
+    <div>
+      <label htmlFor={id} className="mb-1.5 block font-semibold">
+        {label}
+      </label>
+      <div className="group control flex items-center gap-2 py-0! focus-within:focus-ring">
         <Search className="size-4 flex-none text-ink-3" strokeWidth={1.5} aria-hidden />
-        <Input
+        <input
+          {...rest}
+          ref={input}
+          id={id}
+          type="search"
+          placeholder={placeholder}
+          onChange={(event) => onChange?.(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || event.currentTarget.value === "") return;
+            // A dialog around it stays open until the field is empty.
+            event.stopPropagation();
+            empty();
+          }}
           className="min-h-8 w-0 min-w-16 flex-1 bg-transparent focus-visible:shadow-none focus-visible:outline-none [&::-webkit-search-cancel-button]:hidden"
-          {...(placeholder ? { placeholder } : {})}
         />
-        <Button className="-mr-2 grid size-8 flex-none place-items-center text-ink-2 hover:text-ink group-data-empty:invisible">
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`Empty: ${label}`}
+          onClick={empty}
+          className="-mr-2 grid size-8 flex-none place-items-center text-ink-2 group-has-placeholder-shown:invisible hover:text-ink touch:size-11"
+        >
           <X className="size-4" strokeWidth={1.5} aria-hidden />
-        </Button>
-      </Group>
-    </AriaSearchField>
+        </button>
+      </div>
+    </div>
   );
 }

@@ -3,7 +3,6 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import { useCaseEditing } from "@/components/use-cases/case-editing";
-import { complaintsOf } from "@/components/use-cases/complaints-of";
 import { answerIn, type InlineAnswer, inputFor, wordsIn } from "@/components/use-cases/inline-fields";
 import { latestChange } from "@/components/use-cases/latest-change";
 import { api, type Problem } from "@/lib/client/api";
@@ -42,7 +41,7 @@ export function useInlineSaving({ answer, name, onClose }: InlineSaving) {
   const save = async (value: string | null, onto = version) => {
     if (value === answer.value && !theirs) return onClose();
     const input = inputFor(answer.field, value);
-    const [complaint] = complaintsOf(EditUseCase, input);
+    const [complaint] = EditUseCase.safeParse(input).error?.issues ?? [];
     if (complaint) return setMessage(complaint.message);
     setSaving(true);
     setMessage(undefined);

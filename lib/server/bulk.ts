@@ -19,14 +19,15 @@ export interface BulkCommand<Row, Current extends Versioned> {
   load(tx: Transaction, actor: Actor, rows: readonly Row[]): Promise<(Current | null)[]>;
   /** Raises the versions of these records; returns how many were still the ones that were loaded. */
   claim(tx: Transaction, records: readonly Current[]): Promise<number>;
-  /** Writes the rows; returns the records as they became, in the order of the rows. */
+  /** Writes the rows; returns the records as they became, in the order of the rows; null where one was removed. */
   write(
     rows: readonly { row: Row; current: Current | null }[],
     context: { tx: Transaction; actor: Actor; now: Date },
-  ): Promise<Current[]>;
+  ): Promise<(Current | null)[]>;
 }
 
-const BATCH = 500;
+/** Rows that are loaded, claimed and written together. */
+export const BATCH = 500;
 
 /**
  * The beats of a command, set-based: parse and authorise all in memory, then claim, write and audit in batches, in the
@@ -36,7 +37,7 @@ export async function executeMany<Row, Current extends Versioned>(
   command: BulkCommand<Row, Current>,
   { tx, actor, now, requestId }: { tx: Transaction; actor: Actor; now: Date; requestId?: string | undefined },
   given: readonly unknown[],
-): Promise<Current[]> {
+): Promise<(Current | null)[]> {
   if (!hasReach(actor, command.permission)) throw new DomainError("forbidden", "You may not do this.");
   const rows = given.map((row) => parse(command.input, row));
   const changes: Change<Current>[] = [];

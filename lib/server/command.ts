@@ -39,7 +39,7 @@ interface CommandBase<Input> {
   name: string;
   permission: Permission;
   input: z.ZodType<Input>;
-  status?: 200 | 201;
+  status?: 200 | 201 | 202;
 }
 
 /** A change of one record. */

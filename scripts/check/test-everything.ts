@@ -24,6 +24,7 @@ const onPostgres: Step[] = [
 
 const onBuild: Step[] = [
   { name: "No Server Actions in the build", command: ["node", "scripts/check-build.mjs"] },
+  { name: "Size of the pages", command: ["node", "scripts/check-size.mjs"] },
   { name: "Journeys in Chromium", command: [bin("playwright"), "test"] },
 ];
 

@@ -21,12 +21,21 @@ export async function grantToApp(client: pg.Client, appUrl: string): Promise<voi
     ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT EXECUTE ON FUNCTIONS TO ${app};`);
   for (const table of readOnlyTables)
     await makeReadOnly(client, `${schema}.${client.escapeIdentifier(table)}`, app);
+  await grantQueue(client, app);
   await client.query("COMMIT");
 }
 
 /** The role a database URL signs in as; pg reads it from the surroundings where the URL names none. */
 export function roleOf(url: string): string {
   return new pg.Client({ connectionString: url }).user ?? "";
+}
+
+/** The queue of background work has a schema of its own: the app takes jobs there and makes no queues. */
+async function grantQueue(client: pg.Client, app: string): Promise<void> {
+  const found = await client.query("SELECT to_regnamespace('pgboss') IS NOT NULL AS there");
+  if (!found.rows[0]?.there) return;
+  await client.query(`GRANT USAGE ON SCHEMA pgboss TO ${app};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${app};`);
 }
 
 async function makeReadOnly(client: pg.Client, table: string, app: string): Promise<void> {

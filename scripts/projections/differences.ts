@@ -1,6 +1,6 @@
 import { database } from "@/lib/server/db";
 import type { UseCaseModel } from "@/lib/server/generated/models";
-import { projectionOf, revealedRound } from "@/lib/server/scoring/score";
+import { projectionOf, quickProjectionOf, revealedRound, scoringModel } from "@/lib/server/scoring/score";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
 const batch = 500;
@@ -13,6 +13,7 @@ const columns = {
   quadrant: true,
   borderline: true,
   revealedAt: true,
+  quickLook: true,
   openBlockers: true,
   panelIds: true,
   blockerAreas: true,
@@ -39,15 +40,17 @@ export async function* projectionDifferences(): AsyncGenerator<Compared> {
       where: { number: { gt: after } },
       orderBy: { number: "asc" },
       take: batch,
-      select: { id: true, number: true, ...columns },
+      select: { id: true, number: true, stage: true, ...columns },
     });
     const last = cases.at(-1);
     if (!last) return;
-    const ruled = await ruledProjections(cases.map(({ id }) => id));
+    const ruled = await ruledProjections(cases);
     yield {
       cases: cases.length,
       differences: [
-        ...cases.flatMap(({ id, number, ...stored }) => differencesIn(keyOf(number), stored, ruled.get(id))),
+        ...cases.flatMap(({ id, number, stage: _, ...stored }) =>
+          differencesIn(keyOf(number), stored, ruled.get(id)),
+        ),
         ...(await differentReadings(cases.map(({ id }) => id))),
       ],
     };
@@ -83,7 +86,8 @@ function comparable(value: unknown): string {
   return JSON.stringify(Array.isArray(value) ? value.toSorted() : (value ?? null));
 }
 
-async function ruledProjections(ids: string[]): Promise<Map<string, Projection>> {
+async function ruledProjections(cases: { id: string; stage: string }[]): Promise<Map<string, Projection>> {
+  const ids = cases.map(({ id }) => id);
   const rounds = await database().scoringRound.findMany({
     where: { useCaseId: { in: ids } },
     select: { useCaseId: true, seats: { select: { personId: true } } },
@@ -92,16 +96,31 @@ async function ruledProjections(ids: string[]): Promise<Map<string, Projection>>
     where: { useCaseId: { in: ids } },
     select: { useCaseId: true, area: true, liftedAt: true },
   });
+  const looks = await database().quickLook.findMany({ where: { useCaseId: { in: ids } } });
   const ruled = new Map<string, Projection>();
-  for (const id of ids) {
+  for (const { id, stage } of cases) {
     const own = rounds.filter(({ useCaseId }) => useCaseId === id);
     const against = blockers.filter(({ useCaseId }) => useCaseId === id);
     ruled.set(id, {
-      ...projectionOf(own.length > 0 ? await revealedRound(database(), id) : null),
+      ...(await figures(
+        own.length > 0 ? await revealedRound(database(), id) : null,
+        looks.filter(({ useCaseId }) => useCaseId === id),
+        stage,
+      )),
       openBlockers: against.filter(({ liftedAt }) => liftedAt === null).length,
       panelIds: [...new Set(own.flatMap(({ seats }) => seats.map(({ personId }) => personId)))],
       blockerAreas: [...new Set(against.map(({ area }) => area))],
     });
   }
   return ruled;
+}
+
+async function figures(
+  round: Parameters<typeof projectionOf>[0],
+  looks: { criterion: string; value: number; modelVersion: number }[],
+  stage: string,
+) {
+  const [first] = looks;
+  if (round || !first) return projectionOf(round);
+  return quickProjectionOf(await scoringModel(database(), first.modelVersion), looks, stage);
 }

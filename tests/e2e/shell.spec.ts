@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { type SamplePerson, signInAs } from "./support/sign-in";
 
 const entries: [SamplePerson, string[]][] = [
@@ -58,37 +57,3 @@ test("an address that is not there, or not for the reader, answers 404 in the sa
     await expect(page.getByText("There is no such page, or it is not for you.")).toBeVisible();
   }
 });
-
-const pages: [SamplePerson, string][] = [
-  ["lead", "/"],
-  ["viewer", "/"],
-  ["scorer-b", "/scoring"],
-  ["scorer-b", "/scoring/UC-0027"],
-  ["scorer-b", "/scoring/UC-0023"],
-  ["lead", "/portfolio"],
-  ["executive", "/portfolio?stage=review"],
-  ["auditor", "/admin/audit"],
-  ["scorer-b", "/notices"],
-];
-
-for (const [person, address] of pages) {
-  test(`${address} of ${person} has no fault that axe can find and never scrolls sideways`, async ({
-    page,
-  }) => {
-    await signInAs(page, person);
-    for (const width of [320, 768, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      expect(await sidewaysPixels(page), `${width} px`).toBe(0);
-      // The narrow page in the dark, the wide one in the light: both layouts and both sets of colours.
-      await page.emulateMedia({ colorScheme: width === 320 ? "dark" : "light" });
-      const { violations } = width === 768 ? { violations: [] } : await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    }
-  });
-}
-
-function sidewaysPixels(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}

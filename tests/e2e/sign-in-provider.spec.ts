@@ -1,13 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type ProviderPerson, startProvider, type TestProvider } from "../support/oidc";
 
-/** Where the app under test looks for its identity provider (OIDC_ISSUER in playwright.config.ts). */
-const PROVIDER_PORT = 4415;
-
 let provider: TestProvider;
 
 test.beforeAll(async ({ baseURL }) => {
-  provider = await startProvider(PROVIDER_PORT, baseURL ?? "");
+  provider = await startProvider(baseURL ?? "");
 });
 
 test.afterAll(async () => {

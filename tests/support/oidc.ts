@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import { Provider } from "oidc-provider";
-
-export const oidcClient = { id: "tunefolio-tests", secret: "a client secret of the tests" };
+import { oidcClient } from "./oidc-client.ts";
 
 export interface ProviderPerson {
   email?: string;
@@ -18,7 +17,8 @@ export interface TestProvider {
 }
 
 /** A real identity provider on this machine. Anybody named in `people` signs in with any password. */
-export async function startProvider(port: number, appOrigin: string): Promise<TestProvider> {
+export async function startProvider(appOrigin: string): Promise<TestProvider> {
+  const { port } = oidcClient;
   const issuer = `http://127.0.0.1:${port}`;
   const people = new Map<string, ProviderPerson>();
   const provider = new Provider(issuer, {

@@ -1,35 +1,51 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportList } from "@/components/imports/import-list";
-import { ImportSteps } from "@/components/imports/import-steps";
+import { PresetTable } from "@/components/imports/preset-table";
+import { RunningImports } from "@/components/imports/running-imports";
 import { PageFrame } from "@/components/shell/page-frame";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { canEverywhere } from "@/lib/domain/access/can";
-import { usFederal2024 } from "@/lib/domain/imports/us-federal-2024";
+import { listPresets } from "@/lib/server/imports/preset-queries";
 import { listImports } from "@/lib/server/imports/queries";
 import { ask } from "@/lib/server/query";
 import { currentActor } from "@/lib/server/session";
-import { reportNames } from "./report-names";
 
-export const metadata: Metadata = { title: "Bring in a list" };
+export const metadata: Metadata = { title: "Imports" };
 
 export default async function ImportsPage() {
   const actor = await currentActor();
   if (!canEverywhere(actor, "useCase:import")) notFound();
-  const { data: imports } = await ask(listImports, actor, {});
+  const [{ data: imports }, { data: presets }] = await Promise.all([
+    ask(listImports, actor, {}),
+    ask(listPresets, actor, {}),
+  ]);
   return (
     <PageFrame>
       <PageHeader
-        title="Bring in a list"
+        title="Imports"
         lead="An inventory that exists already becomes use cases, row by row. You see what a file would do before anything is written."
+        actions={
+          <LinkButton href="/imports/new" variant="primary">
+            Bring in a list
+          </LinkButton>
+        }
       />
-      <ImportSteps presets={[{ value: usFederal2024.id, label: usFederal2024.name }]} names={reportNames} />
-      <div className="pt-8">
-        <Section id="earlier" title="Earlier imports">
-          <ImportList imports={imports} />
+      <RunningImports imports={imports} />
+      <Section id="past" title="What was brought in">
+        <ImportList imports={imports} />
+      </Section>
+      {presets.length > 0 ? (
+        <Section
+          id="presets"
+          title="Saved presets"
+          lead="How lists of one kind are read. Choose one when you bring in the next."
+        >
+          <PresetTable presets={presets.map(({ mapping: _, ...preset }) => preset)} />
         </Section>
-      </div>
+      ) : null}
     </PageFrame>
   );
 }

@@ -2,13 +2,19 @@ import type { Metadata } from "next";
 import { budgetLineOf } from "@/components/portfolio/budget-line";
 import { CountTables } from "@/components/portfolio/count-tables";
 import { Figures } from "@/components/portfolio/figures";
-import { type PortfolioFilter, partSizes, type RankingPart } from "@/components/portfolio/portfolio-address";
+import {
+  type PortfolioFilter,
+  partSizes,
+  type RankingPart,
+  rankingExportAddress,
+} from "@/components/portfolio/portfolio-address";
 import { PortfolioFilters } from "@/components/portfolio/portfolio-filters";
 import { portfolioSentence } from "@/components/portfolio/portfolio-sentence";
 import { Ranking } from "@/components/portfolio/ranking";
 import { SetBudget } from "@/components/portfolio/set-budget";
 import { ValueTable } from "@/components/portfolio/value-table";
 import { PageFrame } from "@/components/shell/page-frame";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
@@ -40,7 +46,12 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title="Portfolio"
         lead={portfolioSentence(portfolio, line)}
-        actions={canEverywhere(actor, "cycle:edit") ? <SetBudget cycle={portfolio.cycle} /> : null}
+        actions={
+          <>
+            {portfolio.ranking.length > 0 ? <ExportMenu href={rankingExportAddress(filter)} /> : null}
+            {canEverywhere(actor, "cycle:edit") ? <SetBudget cycle={portfolio.cycle} /> : null}
+          </>
+        }
       />
       <PortfolioFilters filter={filter} departments={departments} />
       <Figures portfolio={portfolio} filter={filter} />

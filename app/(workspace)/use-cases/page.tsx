@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { parseDensity } from "@/components/shell/appearance";
 import { PageFrame } from "@/components/shell/page-frame";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { CaseList, totalOf } from "@/components/use-cases/list/case-list";
-import { listAddress, noView, usualOrder } from "@/components/use-cases/list/list-address";
+import { exportAddress, listAddress, noView, usualOrder } from "@/components/use-cases/list/list-address";
 import { ViewBar } from "@/components/use-cases/list/view-bar";
 import { canEverywhere, hasReach } from "@/lib/domain/access/can";
 import { currentActor } from "@/lib/server/session";
+import type { UseCasePage } from "@/lib/server/use-cases/queries";
 import { type Address, answerTo, peekAt, viewsOf, wordsFor } from "./load-list";
 
 export const metadata: Metadata = { title: "Use cases" };
@@ -42,6 +44,7 @@ export default async function UseCasesPage({ searchParams }: { searchParams: Pro
               hasDepartment={actor.departmentId !== null}
             />
           }
+          tools={canExport(answer.found) ? <ExportMenu href={exportAddress(answer.state)} /> : null}
           peek={await peekAt(actor, address)}
         />
       ) : (
@@ -57,4 +60,9 @@ export default async function UseCasesPage({ searchParams }: { searchParams: Pro
       )}
     </PageFrame>
   );
+}
+
+// Titles that only come near the words are a hint, not what the filter finds.
+function canExport({ data, similar }: UseCasePage): boolean {
+  return data.length > 0 && !similar;
 }

@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { type FormEvent, useEffect } from "react";
 import { MainAndSide, PageFrame } from "@/components/shell/page-frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -9,7 +10,6 @@ import type { Held } from "@/components/use-cases/intake/autosave";
 import { BesideAnswers } from "@/components/use-cases/intake/beside-answers";
 import type { Step } from "@/components/use-cases/intake/field-words";
 import { answeredIn, type IntakeAnswers } from "@/components/use-cases/intake/intake-answers";
-import { MergeDialog } from "@/components/use-cases/intake/merge-dialog";
 import { SaveLine } from "@/components/use-cases/intake/save-line";
 import { StepBody } from "@/components/use-cases/intake/step-body";
 import { StepButtons } from "@/components/use-cases/intake/step-buttons";
@@ -24,6 +24,10 @@ import { intakeProgress, sectionStates } from "@/lib/domain/intake/sections";
 import { templateOf } from "@/lib/domain/intake/templates";
 import type { Money } from "@/lib/domain/shared/money";
 import type { MetricView } from "@/lib/server/metrics/rows";
+
+const MergeDialog = dynamic(() =>
+  import("@/components/use-cases/intake/merge-dialog").then((file) => file.MergeDialog),
+);
 
 export type IntakeCase = {
   blank: IntakeAnswers;

@@ -1,22 +1,39 @@
 "use client";
+import dynamic from "next/dynamic";
 import type { Choice } from "@/components/use-cases/choice";
-import { CheckAnswers } from "@/components/use-cases/intake/check-answers";
 import type { Step } from "@/components/use-cases/intake/field-words";
 import { FirstAnswers } from "@/components/use-cases/intake/first-answers";
 import type { StepProps } from "@/components/use-cases/intake/parts";
 import { ReturnedAnswer } from "@/components/use-cases/intake/returned-answer";
-import { DataSection } from "@/components/use-cases/intake/section-data";
 import { SectionList } from "@/components/use-cases/intake/section-list";
-import { MetricsSection } from "@/components/use-cases/intake/section-metrics";
-import { PeopleSection } from "@/components/use-cases/intake/section-people";
-import { RiskSection } from "@/components/use-cases/intake/section-risk";
-import { TaskSection } from "@/components/use-cases/intake/section-task";
-import { ValueSection } from "@/components/use-cases/intake/section-value";
 import type { Person } from "@/components/use-cases/people-search";
 import type { SectionState } from "@/lib/domain/intake/sections";
 import type { Template } from "@/lib/domain/intake/templates";
 import type { Money } from "@/lib/domain/shared/money";
 import type { MetricView } from "@/lib/server/metrics/rows";
+
+// A step is fetched when somebody comes to it: the first page asks four questions and needs no more than them.
+const DataSection = dynamic(() =>
+  import("@/components/use-cases/intake/section-data").then((file) => file.DataSection),
+);
+const MetricsSection = dynamic(() =>
+  import("@/components/use-cases/intake/section-metrics").then((file) => file.MetricsSection),
+);
+const PeopleSection = dynamic(() =>
+  import("@/components/use-cases/intake/section-people").then((file) => file.PeopleSection),
+);
+const RiskSection = dynamic(() =>
+  import("@/components/use-cases/intake/section-risk").then((file) => file.RiskSection),
+);
+const TaskSection = dynamic(() =>
+  import("@/components/use-cases/intake/section-task").then((file) => file.TaskSection),
+);
+const ValueSection = dynamic(() =>
+  import("@/components/use-cases/intake/section-value").then((file) => file.ValueSection),
+);
+const CheckAnswers = dynamic(() =>
+  import("@/components/use-cases/intake/check-answers").then((file) => file.CheckAnswers),
+);
 
 type StepBodyProps = StepProps & {
   steps: { step: Step };

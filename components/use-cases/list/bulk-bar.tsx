@@ -1,10 +1,10 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { BulkDialog, type BulkKind } from "@/components/use-cases/list/bulk-dialog";
-import { BulkOutcome } from "@/components/use-cases/list/bulk-outcome";
+import type { BulkKind } from "@/components/use-cases/list/bulk-dialog";
 import { useBulk } from "@/components/use-cases/list/use-bulk";
-import { BULK_LIMIT } from "@/lib/domain/use-cases/bulk";
+import { BULK_LIMIT } from "@/lib/domain/use-cases/bulk-limit";
 import type { UseCaseFilter } from "@/lib/domain/use-cases/filter";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount } from "@/lib/format/words";
@@ -15,6 +15,13 @@ type BulkBarProps = {
   total: number | null;
   onClear: () => void;
 };
+
+const BulkDialog = dynamic(() =>
+  import("@/components/use-cases/list/bulk-dialog").then((file) => file.BulkDialog),
+);
+const BulkOutcome = dynamic(() =>
+  import("@/components/use-cases/list/bulk-outcome").then((file) => file.BulkOutcome),
+);
 
 /** What can be done to the chosen cases; it stands at the foot of the window while there are any. */
 export function BulkBar({ selected, filter, total, onClear }: BulkBarProps) {

@@ -1,14 +1,18 @@
 "use client";
 import type { Route } from "next";
+import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { useSingleKeys } from "@/components/shell/single-keys";
 import { BulkBar } from "@/components/use-cases/list/bulk-bar";
 import { GridContext } from "@/components/use-cases/list/grid-context";
-import { PeekPanel } from "@/components/use-cases/list/peek-panel";
 import { focusRow, useRowKeys } from "@/components/use-cases/list/use-row-keys";
 import { useSelection } from "@/components/use-cases/list/use-selection";
 import type { UseCaseFilter } from "@/lib/domain/use-cases/filter";
+
+const PeekPanel = dynamic(() =>
+  import("@/components/use-cases/list/peek-panel").then((file) => file.PeekPanel),
+);
 
 type CaseGridProps = {
   pageKeys: readonly string[];

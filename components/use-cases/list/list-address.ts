@@ -29,6 +29,11 @@ export function listAddress({ sort, page, sv, ...rest }: ListState): string {
   return query ? `/use-cases?${query}` : "/use-cases";
 }
 
+/** Where all that a state shows is given as a file: every row that matches, in its order. */
+export function exportAddress(state: ListState): string {
+  return `/api/v1${listAddress({ ...filterOf(state), sort: state.sort }).replace("/use-cases", "/use-cases/export")}`;
+}
+
 /** Says that no view is meant, not even one's default. */
 export const noView = "none";
 

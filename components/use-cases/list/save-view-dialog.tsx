@@ -6,12 +6,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { api, fieldMessages, type Problem } from "@/lib/client/api";
-import {
-  type ViewQuery,
-  type ViewScope,
-  ViewScope as ViewScopes,
-  viewScopeNames,
-} from "@/lib/domain/use-cases/saved-view";
+import { type ViewQuery, type ViewScope, ViewScope as ViewScopes } from "@/lib/domain/use-cases/saved-view";
+import { viewScopeNames } from "@/lib/domain/use-cases/view-scope-names";
 import type { SavedView } from "@/lib/server/saved-views/rows";
 
 type SaveViewDialogProps = {

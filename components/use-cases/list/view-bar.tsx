@@ -1,6 +1,7 @@
 "use client";
 import { Bookmark } from "lucide-react";
 import type { Route } from "next";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -16,9 +17,8 @@ import {
   viewAddress,
   viewQueryOf,
 } from "@/components/use-cases/list/list-address";
-import { SaveViewDialog } from "@/components/use-cases/list/save-view-dialog";
 import { api, type Result } from "@/lib/client/api";
-import { viewScopeNames } from "@/lib/domain/use-cases/saved-view";
+import { viewScopeNames } from "@/lib/domain/use-cases/view-scope-names";
 import type { SavedView } from "@/lib/server/saved-views/rows";
 
 type ViewBarProps = {
@@ -27,6 +27,10 @@ type ViewBarProps = {
   mayShare: boolean;
   hasDepartment: boolean;
 };
+
+// Fetched when somebody is about to save: hardly anybody does on most visits.
+const loadDialog = () => import("@/components/use-cases/list/save-view-dialog");
+const SaveViewDialog = dynamic(() => loadDialog().then((file) => file.SaveViewDialog));
 
 /** The saved views, which one is on show, whether it was changed, and what can be done with it. */
 export function ViewBar({ views, state, mayShare, hasDepartment }: ViewBarProps) {
@@ -68,7 +72,9 @@ export function ViewBar({ views, state, mayShare, hasDepartment }: ViewBarProps)
           {view.isMine ? <Button onPress={() => actions.update?.()}>Update the view</Button> : null}
         </>
       ) : null}
-      <Button onPress={() => setSaving(true)}>Save as …</Button>
+      <Button onHoverStart={loadDialog} onFocus={loadDialog} onPress={() => setSaving(true)}>
+        Save as …
+      </Button>
       {view ? (
         <Menu
           label="View"

@@ -9,6 +9,7 @@ export type Holder = "everyone" | Role | `reviewer:${ReviewArea}`;
 /** Who may do what, how far: the one table behind server and screens (`api.md`, "Who sees, who does"). */
 export const permissions = {
   "useCase:read": { everyone: ["any"] },
+  "useCase:export": { everyone: ["any"] },
   "useCase:readConfidential": { everyone: ["own", "assigned"], lead: ["any"] },
   "useCase:openConfidential": { executive: ["any"], auditor: ["any"] },
   "value:read": {
@@ -47,6 +48,7 @@ export const permissions = {
   "useCase:takeBack": { executive: ["any"] },
   "useCase:move": { everyone: ["own"], delivery: ["any"], lead: ["any"], executive: ["any"] },
   "useCase:import": { lead: ["any"] },
+  "importPreset:edit": { lead: ["own"] },
   "intake:read": { lead: ["any"] },
   "rating:write": { scorer: ["assigned"] },
   "rating:read": { everyone: ["any"] },
@@ -70,6 +72,8 @@ export const permissions = {
   "bulkChange:read": { everyone: ["own"] },
   "bulkChange:write": { everyone: ["own"] },
   "notice:read": { everyone: ["own"] },
+  "job:read": { everyone: ["own"], lead: ["any"], admin: ["any"] },
+  "job:cancel": { everyone: ["own"], lead: ["any"], admin: ["any"] },
   "audit:read": { auditor: ["any"], admin: ["any"] },
   "sample:remove": { admin: ["any"] },
 } as const satisfies Record<string, Partial<Record<Holder, readonly Reach[]>>>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Permission, permissions } from "@/lib/domain/access/permissions";
 
 const allPermissions = Object.keys(permissions) as Permission[];
-const reading = allPermissions.filter((permission) => permission.split(":")[1]?.startsWith("read"));
+const reading = allPermissions.filter((permission) => /:(read|export)/.test(permission));
 const speaking = ["useCase:follow", "comment:write", "comment:edit"] as const satisfies readonly Permission[];
 
 /** Groups of permissions a token can be limited to; each contains what it takes to read first. */
@@ -37,6 +37,8 @@ export const scopeGroups = {
     "useCase:goBack",
     "useCase:move",
     "useCase:import",
+    "importPreset:edit",
+    "job:cancel",
     "condition:meet",
     "metric:write",
     "cycle:edit",
@@ -59,6 +61,7 @@ export const scopeGroups = {
   audit: [...reading, "useCase:openConfidential"],
   admin: [
     ...reading,
+    "job:cancel",
     "department:edit",
     "person:manage",
     "sample:remove",

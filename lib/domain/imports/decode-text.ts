@@ -1,42 +1,56 @@
-import { DomainError } from "@/lib/domain/shared/domain-error";
-
-export type Encoding = "utf-8" | "windows-1252";
+import { refusedFile, unsupportedFile } from "@/lib/domain/imports/file-refusal";
+import type { Encoding } from "@/lib/domain/imports/layout";
 
 // Code points of the bytes 0x80 to 0x9F, by the WHATWG Encoding Standard; the five unassigned bytes stay controls.
 const UPPER_CONTROLS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-const UTF8_MARK = [0xef, 0xbb, 0xbf];
-
-const signatures: readonly { bytes: readonly number[]; kind: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], kind: "an Excel workbook or another zip file" },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: "an old Excel workbook" },
-  { bytes: [0x25, 0x50, 0x44, 0x46], kind: "a PDF" },
-  { bytes: [0x1f, 0x8b], kind: "a compressed file" },
-  { bytes: [0xff, 0xfe], kind: "text in UTF-16" },
-  { bytes: [0xfe, 0xff], kind: "text in UTF-16" },
+const marks: readonly { bytes: readonly number[]; encoding: Encoding }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+  { bytes: [0xff, 0xfe], encoding: "utf-16le" },
+  { bytes: [0xfe, 0xff], encoding: "utf-16be" },
 ];
 
+const probe = 4_096;
+
 /**
- * The text of an uploaded file and how it was encoded: valid UTF-8 (with or without a byte order mark) is UTF-8,
- * anything else windows-1252, in which every byte means something. Errors: `invalid` for an empty or binary file.
+ * The text of an uploaded file and how it was encoded: by its byte order mark; UTF-16 without one by where its NUL
+ * bytes stand; otherwise UTF-8 where it is valid, and windows-1252, in which every byte means something, where it
+ * is not. A given encoding is taken at its word. Errors: `invalid` for an empty or binary file.
  */
-export function decodeText(bytes: Uint8Array, fileName: string): { text: string; encoding: Encoding } {
-  if (bytes.length === 0) throw unreadable(`“${fileName}” is empty.`);
-  const kind = signatures.find((signature) => startsWith(bytes, signature.bytes))?.kind;
-  if (kind) throw unreadable(`“${fileName}” is ${kind}. Save it as “CSV UTF-8” and try again.`);
+export function decodeText(
+  bytes: Uint8Array,
+  fileName: string,
+  given?: Encoding,
+): { text: string; encoding: Encoding } {
+  if (bytes.length === 0) throw refusedFile(`“${fileName}” is empty.`);
+  const mark = marks.find(({ bytes: start }) => startsWith(bytes, start));
+  const encoding = given ?? mark?.encoding ?? unmarkedUtf16(bytes);
+  const content = mark && mark.encoding === encoding ? bytes.subarray(mark.bytes.length) : bytes;
+  if (encoding?.startsWith("utf-16")) return { text: new TextDecoder(encoding).decode(content), encoding };
   if (isBinary(bytes))
-    throw unreadable(`“${fileName}” is not a text file. Save the list as CSV and try again.`);
-  const content = startsWith(bytes, UTF8_MARK) ? bytes.subarray(UTF8_MARK.length) : bytes;
+    throw unsupportedFile(`“${fileName}” is not a text file.`, "Save the list as CSV, XLSX or JSON.");
+  if (encoding === "windows-1252") return decodeWindows1252(content);
+  if (encoding === "utf-8" && !mark)
+    return decodeUtf8(content) ?? { text: new TextDecoder().decode(content), encoding };
   return decodeUtf8(content) ?? decodeWindows1252(content);
 }
 
-/** A refusal of the whole file. */
-export function unreadable(message: string): DomainError {
-  return new DomainError("invalid", message, [{ field: "file", message }]);
+/** True when the file begins with these bytes. */
+export function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
+// Latin letters in UTF-16 have a NUL in every second byte: behind the letter in LE, before it in BE.
+function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
+  const length = Math.min(bytes.length, probe) & ~1;
+  if (bytes.length % 2 === 1 || length < 4) return undefined;
+  let [even, odd] = [0, 0];
+  for (let index = 0; index < length; index += 2) {
+    if (bytes[index] === 0) even++;
+    if (bytes[index + 1] === 0) odd++;
+  }
+  if (odd > length / 8 && even < odd / 8) return "utf-16le";
+  return even > length / 8 && odd < even / 8 ? "utf-16be" : undefined;
 }
 
 function isBinary(bytes: Uint8Array): boolean {
@@ -48,7 +62,10 @@ function isBinary(bytes: Uint8Array): boolean {
 
 function decodeUtf8(bytes: Uint8Array): { text: string; encoding: Encoding } | null {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+    return {
+      text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding: "utf-8",
+    };
   } catch {
     return null;
   }

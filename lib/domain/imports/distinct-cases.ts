@@ -78,7 +78,7 @@ function sharedNotices([first, ...others]: readonly Draft[]): RowNotice[] {
   return others.map(({ row }) => ({
     row,
     column: null,
-    problem: `The row has the department, title, bureau and purpose of row ${first?.row}; it is kept as another case.`,
+    problem: `The row has all that identifies the case of row ${first?.row}; it is kept as another case.`,
     repair: "Say in the title or the purpose what makes it different.",
   }));
 }

@@ -29,12 +29,15 @@ export function fingerprintOf(
   cells: readonly string[],
   columns: readonly ColumnKey[],
   content: CaseContent,
-  digest: (text: string) => string,
+  { digest, by }: { digest: (text: string) => string; by: "preset" | "mapping" },
 ): string {
   const named = columns.map(({ index, key }) => [key, cells[index] ?? ""] as const);
   const beyond = cells.slice(columns.length).map((cell, index) => [`#${index}`, cell] as const);
   const filled = [...named, ...beyond].filter(([, cell]) => cell.trim() !== "");
-  const { departmentName, sourceExtras, rawStage, rawRisk, dates, ...fields } = content;
+  const { departmentName, sourceExtras, rawStage, rawRisk, dates, fields, scores, metrics, ...made } =
+    content;
   const known = Object.values(dates).map(({ precision, on }) => [precision, on]);
-  return digest(JSON.stringify([filled, fields, known]));
+  const mapped = metrics.map(({ name, target, baseline }) => [name, target.value, baseline?.value ?? null]);
+  const more = by === "mapping" ? [fields, scores, mapped] : [];
+  return digest(JSON.stringify([filled, made, known, ...more]));
 }

@@ -1,3 +1,4 @@
+import type { CaseFields, ImportedMetric, ImportedScore } from "@/lib/domain/imports/case-fields";
 import type { ImportedDate } from "@/lib/domain/imports/imported-date";
 import type { DateField } from "@/lib/domain/imports/row-dates";
 import type { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
@@ -29,6 +30,10 @@ export interface CaseContent {
   dataSource: string | null;
   dates: Record<DateField, ImportedDate>;
   sourceExtras: SourceExtra[];
+  /** The fields that the row says something about; whatever is absent keeps the value it has, or its default. */
+  fields: Partial<CaseFields>;
+  scores: ImportedScore[];
+  metrics: ImportedMetric[];
 }
 
 /** A planned case: its content, where it stands in the file, and how it is known again next time. */

@@ -1,55 +1,112 @@
 import { distinctCases } from "@/lib/domain/imports/distinct-cases";
 import { findColumns } from "@/lib/domain/imports/find-columns";
-import type { ImportPlan } from "@/lib/domain/imports/import-plan";
+import type { ImportPlan, RejectedRow, SkippedRow } from "@/lib/domain/imports/import-plan";
 import type { ImportedCase } from "@/lib/domain/imports/imported-case";
+import type { KnownData } from "@/lib/domain/imports/known-data";
+import type { Mapping } from "@/lib/domain/imports/mapping/mapping";
+import { readMappedRows } from "@/lib/domain/imports/mapping/read-mapped-rows";
+import { stageNotices } from "@/lib/domain/imports/mapping/stage-notices";
 import type { ImportDepartment, Preset } from "@/lib/domain/imports/preset";
 import { readRows } from "@/lib/domain/imports/read-rows";
+import type { RowError } from "@/lib/domain/imports/row-notice";
+import { disappearedFrom, sortByFingerprint, sortByKnown } from "@/lib/domain/imports/sort-out";
 import { soundTable } from "@/lib/domain/imports/sound-table";
-import type { Table } from "@/lib/domain/imports/table";
+import { fileRow, type Table } from "@/lib/domain/imports/table";
 import { compareCodePoints } from "@/lib/domain/shared/compare-code-points";
 
-interface PlanInput {
-  preset: Preset;
+interface ListInput {
   table: Table;
-  /** Fingerprint by identity of every case that came from this source before. */
-  existing: ReadonlyMap<string, string>;
   /** A hash without "#" in it, always the same one: identities and fingerprints are made with it. */
   digest: (text: string) => string;
 }
 
+interface PresetInput extends ListInput {
+  preset: Preset;
+  /** Fingerprint by identity of every case that came from this source before. */
+  existing: ReadonlyMap<string, string>;
+  /** The same cases in full, where they are at hand: for what disappeared and what an update changes. */
+  cases?: KnownData["cases"];
+}
+
+interface MappingInput extends ListInput {
+  mapping: Mapping;
+  known: KnownData;
+}
+
+export type PlanInput = PresetInput | MappingInput;
+
 /**
- * Works out what an import would do, for a dry run and for the commit alike: which rows make new cases, change
- * known ones, leave them as they are, or cannot be written and why. Every row is accounted for, every filled
- * cell kept. Errors: `invalid` (field `file`) when an indispensable column is missing; nothing in a cell throws.
+ * Works out what an import would do, for a dry run and for the commit alike, by a preset or a mapping: which rows
+ * make new cases, change known ones, leave them as they are, or cannot be written and why. Every row is accounted
+ * for, every filled cell kept. Errors: `invalid` (field `file`) when an indispensable column is missing; nothing in
+ * a cell throws.
  */
-export function planImport({ preset, table, existing, digest }: PlanInput): ImportPlan {
-  const sound = soundTable(table);
-  const columns = findColumns(preset, sound.header);
-  const read = readRows(sound, { preset, positions: columns.positions, digest });
+export function planImport(input: PlanInput): ImportPlan {
+  const sound = soundTable(input.table);
+  const read = "mapping" in input ? readMappedRows(sound, input) : readPresetRows(sound, input);
+  const existing = "mapping" in input ? fingerprintsOf(input.known) : input.existing;
   const distinct = distinctCases(read.drafts, existing);
-  const all = [...columns.notices, ...sound.notices, ...read.notices, ...distinct.notices];
+  const { known: skippedAsKnown, ...sorted } = sortOut(distinct.cases, input);
+  const all = [
+    ...sound.notices,
+    ...read.notices,
+    ...distinct.notices,
+    ...stageNoticesOf(distinct.cases, input),
+  ];
   return {
     rows: sound.rows.length,
-    ...sortOut(distinct.cases, existing),
-    skip: [...read.blank, ...distinct.skip].sort((a, b) => a.row - b.row),
+    ...sorted,
+    skip: [...read.blank, ...distinct.skip, ...skippedAsKnown].sort(byRow),
     errors: read.errors,
-    notices: all.sort((a, b) => a.row - b.row),
+    rejected: rejectedRows(read.errors, input.table),
+    disappeared: disappearedOf(distinct.cases, input),
+    notices: all.sort(byRow),
     ...countCases(distinct.cases),
     departments: departmentsOf(distinct.cases),
   };
 }
 
-function sortOut(
-  cases: readonly ImportedCase[],
-  existing: PlanInput["existing"],
-): Pick<ImportPlan, "create" | "update" | "unchanged"> {
-  const known = cases.filter(({ identity }) => existing.has(identity));
-  const isUnchanged = ({ identity, fingerprint }: ImportedCase) => existing.get(identity) === fingerprint;
-  return {
-    create: cases.filter(({ identity }) => !existing.has(identity)),
-    update: known.filter((one) => !isUnchanged(one)).map((one) => ({ identity: one.identity, case: one })),
-    unchanged: known.filter(isUnchanged).map(({ identity }) => identity),
-  };
+function readPresetRows(table: Table, { preset, digest }: PresetInput) {
+  const columns = findColumns(preset, table.header);
+  const read = readRows(table, { preset, positions: columns.positions, digest });
+  return { ...read, notices: [...columns.notices, ...read.notices] };
+}
+
+function fingerprintsOf({ cases }: KnownData): Map<string, string> {
+  return new Map(
+    cases.flatMap(({ identity, fingerprint }) => (identity === null ? [] : [[identity, fingerprint ?? ""]])),
+  );
+}
+
+function sortOut(cases: readonly ImportedCase[], input: PlanInput) {
+  if ("mapping" in input) return sortByKnown(cases, input.known.cases, input.mapping.identity);
+  if (!input.cases) return sortByFingerprint(cases, input.existing);
+  return sortByKnown(cases, input.cases, { rule: "bySource", columns: [] });
+}
+
+// An import by keys names some of the cases on purpose: what it leaves out has not disappeared.
+function disappearedOf(cases: readonly ImportedCase[], input: PlanInput): ImportPlan["disappeared"] {
+  const known = "mapping" in input ? input.known.cases : (input.cases ?? []);
+  if ("mapping" in input && input.mapping.identity.rule !== "bySource") return [];
+  return disappearedFrom(new Set(cases.map(({ identity }) => identity)), known);
+}
+
+function stageNoticesOf(cases: readonly ImportedCase[], input: PlanInput) {
+  return "mapping" in input ? stageNotices(cases, input.known.cases) : [];
+}
+
+function rejectedRows(errors: readonly RowError[], table: Table): RejectedRow[] {
+  const reasons = new Map<number, string[]>();
+  for (const { row, column, problem, repair } of errors) {
+    const reason = `${column === null ? "" : `${column}: `}${problem} ${repair}`;
+    reasons.set(row, [...(reasons.get(row) ?? []), reason]);
+  }
+  const first = fileRow(0, table);
+  return [...reasons].map(([row, list]) => ({ row, cells: table.rows[row - first] ?? [], reasons: list }));
+}
+
+function byRow(a: Pick<SkippedRow, "row">, b: Pick<SkippedRow, "row">): number {
+  return a.row - b.row;
 }
 
 function countCases(

@@ -43,7 +43,7 @@ export function readRow(cells: readonly string[], row: number, context: RowConte
   const readings = { title, ...readAnswers(cellOf, context.preset) };
   const content = asContent(readings, department.value, cellOf, context.preset);
   return {
-    content: { ...content, sourceExtras: collectExtras(cells, content, context) },
+    content: { ...content, fields: fieldsOf(content), sourceExtras: collectExtras(cells, content, context) },
     notices: [...departmentNotices(department, row, context), ...oddities(readings, row, context)],
   };
 }
@@ -93,7 +93,16 @@ function asContent(
       implemented: readings.implemented.value,
       retired: readings.retired.value,
     },
+    fields: {},
+    scores: [],
+    metrics: [],
   };
+}
+
+// A source by preset says all of these, also that it says nothing.
+function fieldsOf(content: Omit<CaseContent, "sourceExtras">): CaseContent["fields"] {
+  const { title, problem, stage, risk, personalData, tags, dataSource } = content;
+  return { title, department: content.departmentCode, problem, stage, risk, personalData, tags, dataSource };
 }
 
 function untitled(row: number, { header, positions }: RowContext): RowNotice {

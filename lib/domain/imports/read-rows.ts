@@ -30,7 +30,7 @@ export function readRows(table: Table, reader: Reader): ReadRows {
   const keys = columnKeys(table.header);
   const result: ReadRows = { drafts: [], blank: [], errors: [], notices: [] };
   for (const [index, cells] of table.rows.entries()) {
-    const row = fileRow(index);
+    const row = fileRow(index, table);
     const outcome = isBlankRow(cells) ? null : readRow(cells, row, context);
     if (outcome === null) result.blank.push({ row, reason: "blank", sameAs: null });
     else if ("errors" in outcome) result.errors.push(...outcome.errors);
@@ -62,7 +62,10 @@ function marks(
     bureau: cellAt(cells, positions.get("bureau")),
     purpose: cellAt(cells, positions.get("purpose")),
   };
-  return { base: identify(parts, digest), fingerprint: fingerprintOf(cells, keys, content, digest) };
+  return {
+    base: identify(parts, digest),
+    fingerprint: fingerprintOf(cells, keys, content, { digest, by: "preset" }),
+  };
 }
 
 function cellAt(cells: readonly string[], position: number | undefined): string {

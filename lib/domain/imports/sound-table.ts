@@ -12,11 +12,11 @@ export function soundTable(table: Table): Table & { notices: RowNotice[] } {
   const notices = [
     ...repairs(table.header, header, 1, header),
     ...rows.flatMap((cells, index) => [
-      ...repairs(table.rows[index] ?? [], cells, fileRow(index), header),
-      ...misfit(cells, fileRow(index), header.length),
+      ...repairs(table.rows[index] ?? [], cells, fileRow(index, table), header),
+      ...misfit(cells, fileRow(index, table), header.length),
     ]),
   ];
-  return { header, rows, notices };
+  return { ...table, header, rows, notices };
 }
 
 /** True for a row without a filled cell. */

@@ -1,15 +1,17 @@
 /**
  * A table as it stood in a file. Header texts and cells are raw, columns go by position: a header used nine
- * times is nine columns. A row may be shorter or longer than the header. `rows[0]` is row 2 of the file.
+ * times is nine columns. A row may be shorter or longer than the header.
  */
 export interface Table {
   header: readonly string[];
   rows: readonly (readonly string[])[];
+  /** The row of the file that `rows[0]` is, counted from 1; 2 where it is not said. */
+  firstRow?: number;
 }
 
-/** The row of a file, counting records with the header as row 1: `rows[index]` is row `index + 2`. */
-export function fileRow(index: number): number {
-  return index + 2;
+/** The row of a file that `rows[index]` of a table is. */
+export function fileRow(index: number, { firstRow = 2 }: Pick<Table, "firstRow"> = {}): number {
+  return index + firstRow;
 }
 
 /** What a column is called towards people: its header; with its spreadsheet letters where that is blank or repeated. */

@@ -4,6 +4,7 @@ import { areaNames, ReviewArea, roleNames } from "@/lib/domain/access/roles";
 /** What each permission lets somebody do, in words that finish the sentence "may …". */
 export const permissionWords: Record<Permission, string> = {
   "useCase:read": "read cases that are not confidential",
+  "useCase:export": "take the list of cases along as a file",
   "useCase:readConfidential": "read confidential cases",
   "useCase:openConfidential": "open a confidential case with a reason that is logged",
   "value:read": "see money and head-count",
@@ -30,6 +31,7 @@ export const permissionWords: Record<Permission, string> = {
   "useCase:takeBack": "take back a decision",
   "useCase:move": "move a case along its stages",
   "useCase:import": "import cases from a file",
+  "importPreset:edit": "change and remove saved ways to read a list",
   "intake:read": "read how proposing goes, in numbers",
   "rating:write": "rate a case",
   "rating:read": "read ratings once they are revealed",
@@ -53,6 +55,8 @@ export const permissionWords: Record<Permission, string> = {
   "bulkChange:read": "look at changes of many cases",
   "bulkChange:write": "change many cases at once, each as far as they may, and take it back",
   "notice:read": "read notices",
+  "job:read": "follow background work",
+  "job:cancel": "cancel background work",
   "audit:read": "read the audit log",
   "sample:remove": "remove the sample portfolio",
 };

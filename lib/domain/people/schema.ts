@@ -44,9 +44,6 @@ export type PeopleSearch = z.infer<typeof PeopleSearch>;
 export const LinkPurpose = z.enum(["firstAdmin", "invitation", "passwordReset"]);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
-/** Stands before the code in the link for the first admin, so that the page knows to ask for name and address. */
-export const FIRST_ADMIN_MARK = "admin.";
-
 /** Name and e-mail address are asked for by the link for the first admin alone. */
 export const RedeemLink = z.strictObject({
   link: z.string().max(100),

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { Line } from "@/lib/domain/shared/text";
+import { BULK_LIMIT } from "@/lib/domain/use-cases/bulk-limit";
 import { UseCaseFilter } from "@/lib/domain/use-cases/filter";
 import { PersonReference } from "@/lib/domain/use-cases/schema";
-
-/** More cases than this are not changed at once: narrow the list. */
-export const BULK_LIMIT = 1_000;
 
 /** A case has at most this many tags. */
 export const MOST_TAGS = 30;

@@ -8,12 +8,6 @@ import { ListOrder } from "@/lib/domain/use-cases/list-order";
 export const ViewScope = z.enum(["personal", "team", "everyone"]);
 export type ViewScope = z.infer<typeof ViewScope>;
 
-export const viewScopeNames: Record<ViewScope, string> = {
-  personal: "Only me",
-  team: "My department",
-  everyone: "Everyone",
-};
-
 // A filter is how somebody looks at the list, a search is a question that was asked once: it is not kept.
 const { q: _search, ...keptFilters } = useCaseFilters;
 

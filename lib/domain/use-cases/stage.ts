@@ -46,3 +46,10 @@ export function isOpen(stage: Stage): boolean {
 
 /** Stages whose revealed cases stand in the ranking; later ones have a value check instead. */
 export const rankedStages = ["review", "approved", "parked"] as const satisfies readonly Stage[];
+
+const quickLookStages: ReadonlySet<string> = new Set<Stage>(["submitted", "triage"]);
+
+/** Stages in which one person's provisional look at a case may be given and is shown; later a panel judges. */
+export function isQuickLookStage(stage: string): boolean {
+  return quickLookStages.has(stage);
+}

@@ -10,7 +10,8 @@ export interface Change<Current extends Versioned> {
   action: string;
   kind: AuditedKind<Current>;
   before: Current | null;
-  after: Current;
+  /** Null when the record was removed. */
+  after: Current | null;
   at: Date;
   reason?: string | undefined;
   detail?: Record<string, unknown> | undefined;
@@ -69,11 +70,18 @@ export async function appendEvents(
 
 function changeRow<Current extends Versioned>(actor: Actor, change: Change<Current>): Row {
   const { kind, before, after, action, at, reason, detail, requestId } = change;
-  const belongs = kind.belongsTo?.(after) ?? {};
+  const record = after ?? before;
+  if (!record) throw new Error("A change is of something that is there before or after it.");
+  const belongs = kind.belongsTo?.(record) ?? {};
   const place = { useCaseId: belongs.useCaseId ?? null, roundId: belongs.roundId ?? null };
   return row(
-    { action, at, objectType: kind.type, objectId: after.id, actor, ...place },
-    { ...difference(before && kind.snapshot(before), kind.snapshot(after)), reason, detail, requestId },
+    { action, at, objectType: kind.type, objectId: record.id, actor, ...place },
+    {
+      ...difference(before && kind.snapshot(before), after ? kind.snapshot(after) : {}),
+      reason,
+      detail,
+      requestId,
+    },
   );
 }
 

@@ -74,7 +74,7 @@ async function changed(targets: Target[], change: CaseChange, moment: Moment): P
   const plans = targets.map((target) => planOf(target, change, people["change.owner"], actor));
   const edits = plans.flatMap(({ edit }) => edit ?? []);
   const afters = edits.length > 0 ? await executeMany(editUseCases, { tx, actor, now }, edits) : [];
-  const versions = new Map(afters.map(({ id, version }) => [id, version]));
+  const versions = new Map(afters.flatMap((after) => (after ? [[after.id, after.version] as const] : [])));
   const fit = plans.filter(({ problem }) => problem === null).map(({ target }) => target.id);
   const switched =
     change.follow === undefined ? new Set() : await setFollowing(fit, change.follow, { tx, actor, now });

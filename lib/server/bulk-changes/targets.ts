@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { BULK_LIMIT } from "@/lib/domain/use-cases/bulk";
+import { BULK_LIMIT } from "@/lib/domain/use-cases/bulk-limit";
 import { UseCaseFilter } from "@/lib/domain/use-cases/filter";
 import { isOpen } from "@/lib/domain/use-cases/stage";
 import type { RowProblem } from "@/lib/server/bulk-changes/rows";

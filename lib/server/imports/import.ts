@@ -1,36 +1,61 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { ImportPlan } from "@/lib/domain/imports/import-plan";
-import { planImport } from "@/lib/domain/imports/plan-import";
-import { usFederal2024 } from "@/lib/domain/imports/us-federal-2024";
+import { Mapping } from "@/lib/domain/imports/mapping/mapping";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { executeMany } from "@/lib/server/bulk";
+import { BATCH } from "@/lib/server/bulk";
 import { database, type Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
 import { remember, replay } from "@/lib/server/idempotency";
-import { readTable } from "@/lib/server/imports/read-table";
-import { type ImportReport, reportOf } from "@/lib/server/imports/rows";
-import { importUseCases } from "@/lib/server/imports/write-cases";
+import { refuseWhileRunning, startCommit } from "@/lib/server/imports/commit";
+import { rowsOf } from "@/lib/server/imports/import-row";
+import { asJson } from "@/lib/server/imports/json";
+import { planFor, sha256, sourceOf, type Way } from "@/lib/server/imports/plan";
+import { builtInPresetIds } from "@/lib/server/imports/presets";
+import { readFile } from "@/lib/server/imports/read-file";
+import { reportOf } from "@/lib/server/imports/rows";
+import { keepUpload } from "@/lib/server/imports/upload";
+import { departmentIds, lockSource, takeTime, writeRows } from "@/lib/server/imports/write-plan";
 import { parse } from "@/lib/server/parse";
 import type { Actor } from "@/lib/server/session";
 import { inTransaction } from "@/lib/server/transaction";
 
-const presets = { [usFederal2024.id]: usFederal2024 };
+/** Above so many rows a commit becomes background work. */
+const DIRECT_ROWS = 10 * BATCH;
 
 const UploadedFile = z.strictObject({
   name: z.string().min(1, "Give the file a name.").max(255, "That file name is too long."),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.instanceof(Uint8Array<ArrayBuffer>),
 });
 
-export const ImportFile = z.strictObject({
-  file: UploadedFile,
-  preset: z.enum(Object.keys(presets) as [string, ...string[]]),
-  mode: z.enum(["dry-run", "commit"]),
-});
+export const ImportFile = z
+  .strictObject({
+    file: UploadedFile,
+    preset: z.enum(builtInPresetIds).optional(),
+    mapping: z.string().max(1_000_000, "That mapping is too long.").optional(),
+    mode: z.enum(["dry-run", "commit", "upload"]),
+  })
+  .superRefine(({ preset, mapping, mode }, context) => {
+    const ways = [preset, mapping].filter((way) => way !== undefined).length;
+    if (ways > 1) {
+      context.addIssue({
+        code: "custom",
+        path: ["mapping"],
+        message: "Send a preset or a mapping, not both.",
+      });
+    } else if (ways === 0 && mode !== "upload") {
+      context.addIssue({
+        code: "custom",
+        path: ["preset"],
+        message: "Say how the list is read: preset or mapping.",
+      });
+    }
+  });
 type ImportFile = z.infer<typeof ImportFile>;
 
-/** Brings in a list of use cases. Dry run and commit plan with the same function; a commit also writes the plan. */
+/**
+ * Brings in a list of use cases. Dry run and commit plan with the same function; a commit also writes the plan, or queues
+ * it where it is long. An upload only keeps the file, for going through it step by step.
+ */
 export const importFile: Action = {
   name: "import.run",
   access: "useCase:import",
@@ -38,16 +63,18 @@ export const importFile: Action = {
   upload: true,
   async run({ actor, input, requestId, idempotency }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
-    const upload = parse(ImportFile, input);
-    const table = readTable(upload.file.bytes, upload.file.name);
+    const { file, mode, ...given } = parse(ImportFile, input);
+    const way = wayIn(given);
+    const read = await readFile(file.bytes, file.name);
     return inTransaction(
       database(),
       async (tx) => {
-        await tx.$executeRaw`select set_config('statement_timeout', '60s', true), set_config('lock_timeout', '30s', true)`;
+        await takeTime(tx);
         const replayed = await replay(tx, actor, idempotency);
         if (replayed) return replayed;
-        const body = await run(tx, actor, { ...upload, table, requestId });
-        const answer = { status: 200, version: null, body };
+        const call = { file, way, read, requestId };
+        const answer =
+          mode === "upload" ? await keepUpload(tx, actor, call) : await run(tx, actor, mode, call);
         await remember(tx, actor, idempotency, answer);
         return answer;
       },
@@ -56,64 +83,72 @@ export const importFile: Action = {
   },
 };
 
-type Run = ImportFile & { table: ReturnType<typeof readTable>; requestId: string };
-
-async function run(tx: Transaction, actor: Actor, upload: Run): Promise<ImportReport> {
-  // Two imports of one source at once would both plan to create the same cases.
-  await tx.$executeRaw`select pg_advisory_xact_lock(72707371, hashtext(${upload.preset}))`;
-  const preset = presets[upload.preset];
-  if (!preset) throw new DomainError("invalid", "This preset is not known here.");
-  const plan = planImport({
-    preset,
-    table: upload.table,
-    existing: await knownFingerprints(tx, preset.id),
-    digest: (text) => createHash("sha256").update(text).digest("hex"),
-  });
-  const importId = upload.mode === "commit" ? await commit(tx, actor, upload, plan) : null;
-  return reportOf(plan, { mode: upload.mode, importId });
+function wayIn({ preset, mapping }: Pick<ImportFile, "preset" | "mapping">): Way | null {
+  if (preset !== undefined) return { preset };
+  if (mapping === undefined) return null;
+  return { mapping: parse(z.strictObject({ mapping: Mapping }), { mapping: fromJson(mapping) }).mapping };
 }
 
-async function commit(tx: Transaction, actor: Actor, upload: Run, plan: ImportPlan): Promise<string> {
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const message = "Send the mapping as JSON.";
+    throw new DomainError("invalid", message, [{ field: "mapping", message, code: "unparseable" }]);
+  }
+}
+
+type Upload = Parameters<typeof keepUpload>[2] & { requestId: string };
+
+async function run(tx: Transaction, actor: Actor, mode: "dry-run" | "commit", upload: Upload) {
+  const { way, read } = upload;
+  if (!way) throw new DomainError("invalid", "Say how the list is read.");
+  await lockSource(tx, sourceOf(way));
   const now = new Date();
-  const report = reportOf(plan, { mode: "commit", importId: null });
+  if (mode === "commit") {
+    await refuseWhileRunning(tx, sourceOf(way));
+    if (read.table.rows.length > DIRECT_ROWS) return commitLater(tx, actor, upload);
+  }
+  const plan = await planFor(tx, actor, { way, table: read.table, now });
+  const importId = mode === "commit" ? await commitNow(tx, actor, { ...upload, way, plan, now }) : null;
+  return { status: 200, version: null, body: reportOf(plan, { mode, importId, actor }) };
+}
+
+async function commitLater(tx: Transaction, actor: Actor, upload: Upload) {
+  const { body } = await keepUpload(tx, actor, upload);
+  const job = await startCommit(tx, actor, body.id);
+  return { status: 202, version: null, body: { job, import: body.id } };
+}
+
+type Commit = Upload & { way: Way; plan: Awaited<ReturnType<typeof planFor>>; now: Date };
+
+async function commitNow(
+  tx: Transaction,
+  actor: Actor,
+  { file, way, plan, now, requestId }: Commit,
+): Promise<string> {
+  const source = sourceOf(way);
   const { id: importId } = await tx.import.create({
     data: {
-      preset: upload.preset,
-      source: upload.preset,
-      fileName: upload.file.name,
-      sha256: createHash("sha256").update(upload.file.bytes).digest("hex"),
+      preset: "preset" in way ? way.preset : null,
+      ...("mapping" in way ? { mapping: asJson(way.mapping) } : {}),
+      source,
+      fileName: file.name,
+      sha256: sha256(file.bytes),
       rows: plan.rows,
       created: plan.create.length,
       updated: plan.update.length,
       unchanged: plan.unchanged.length,
-      report: JSON.parse(JSON.stringify(report)),
+      written: plan.create.length + plan.update.length,
+      report: asJson(reportOf(plan, { mode: "commit", importId: null, actor })),
       byId: actor.personId,
       at: now,
+      finishedAt: now,
     },
     select: { id: true },
   });
   const departments = await departmentIds(tx, plan);
-  const rows = [...plan.create, ...plan.update.map((update) => update.case)].map((planned) => ({
-    case: planned,
-    source: upload.preset,
-    importId,
-    departmentId: departments.get(planned.departmentCode.toUpperCase()),
-  }));
-  await executeMany(importUseCases, { tx, actor, now, requestId: upload.requestId }, rows);
+  const rows = rowsOf(plan, { source, importId, departments, byMapping: "mapping" in way });
+  await writeRows(way, rows, { tx, actor, now, requestId });
   return importId;
-}
-
-async function knownFingerprints(tx: Transaction, source: string): Promise<Map<string, string>> {
-  const known = await tx.useCase.findMany({
-    where: { source },
-    select: { sourceIdentity: true, sourceFingerprint: true },
-  });
-  return new Map(known.map((row) => [row.sourceIdentity ?? "", row.sourceFingerprint ?? ""]));
-}
-
-/** The ids of the departments that the plan names; those that are new here are made. */
-async function departmentIds(tx: Transaction, { departments }: ImportPlan): Promise<Map<string, string>> {
-  await tx.department.createMany({ data: departments, skipDuplicates: true });
-  const all = await tx.department.findMany({ where: { code: { in: departments.map(({ code }) => code) } } });
-  return new Map(all.map(({ code, id }) => [code.toUpperCase(), id]));
 }

@@ -3,47 +3,78 @@ import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { database } from "@/lib/server/db";
+import type { ImportModel, JobModel } from "@/lib/server/generated/models";
+import { readUploaded } from "@/lib/server/imports/reading";
+import { readingView } from "@/lib/server/imports/reading-view";
+import { importRecord } from "@/lib/server/imports/record";
+import { importView, type ListedImport, listedView } from "@/lib/server/imports/rows";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
-import { isUuid } from "@/lib/server/use-cases/rows";
+
+const Nothing = z.strictObject({});
 
 /** What was brought in so far, latest first. */
 export const listImports = defineQuery({
   name: "import.list",
   permission: "useCase:import",
-  input: z.strictObject({}),
+  input: Nothing,
   async run(actor) {
     requireLead(actor);
     const imports = await database().import.findMany({
-      omit: { report: true },
+      omit: { report: true, rejected: true, mapping: true, layout: true, disappeared: true },
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: 100,
     });
-    const people = await database().person.findMany({
-      where: { id: { in: imports.map(({ byId }) => byId) } },
-      select: { id: true, name: true },
-    });
-    return {
-      data: imports.map(({ byId, ...row }) => ({
-        ...row,
-        by: people.find(({ id }) => id === byId)?.name ?? "Somebody who left",
-      })),
-    };
+    const { byOf, jobOf } = await aroundImports(imports);
+    return { data: imports.map((row) => listedView(row, { by: byOf(row), job: jobOf(row) })) };
   },
 });
 
-/** One import with its whole report. */
+/** One import with its whole report, and how far it is. */
 export const getImport = defineQuery({
   name: "import.get",
   permission: "useCase:import",
-  input: z.strictObject({}),
+  input: Nothing,
   async run(actor, _input, target) {
-    requireLead(actor);
-    const found = isUuid(target) ? await database().import.findUnique({ where: { id: target } }) : null;
-    if (!found) throw new DomainError("notFound", "There is no such import.");
-    return found;
+    const row = await requireImport(actor, target);
+    const { byOf, jobOf } = await aroundImports([row]);
+    return importView(row, { by: byOf(row), job: jobOf(row), now: new Date() });
   },
 });
+
+/** What an uploaded file holds: its sheets, what its columns are taken for, and the words that need a meaning. */
+export const getReading = defineQuery({
+  name: "import.read",
+  permission: "useCase:import",
+  input: Nothing,
+  async run(actor, _input, target) {
+    const row = await requireImport(actor, target);
+    const read = await readUploaded(database(), row);
+    return readingView(database(), row, read, new Date());
+  },
+  version: ({ version }) => version,
+});
+
+async function requireImport(actor: Actor, target: string): Promise<ImportModel> {
+  requireLead(actor);
+  const found = await importRecord.load(database(), actor, target);
+  if (!found) throw new DomainError("notFound", "There is no such import.");
+  return found;
+}
+
+async function aroundImports(imports: readonly ListedImport[]) {
+  const [people, jobs] = await Promise.all([
+    database().person.findMany({
+      where: { id: { in: imports.map(({ byId }) => byId) } },
+      select: { id: true, name: true },
+    }),
+    database().job.findMany({ where: { id: { in: imports.flatMap(({ jobId }) => jobId ?? []) } } }),
+  ]);
+  return {
+    byOf: ({ byId }: ListedImport) => people.find(({ id }) => id === byId)?.name ?? "Somebody who left",
+    jobOf: ({ jobId }: ListedImport): JobModel | null => jobs.find(({ id }) => id === jobId) ?? null,
+  };
+}
 
 function requireLead(actor: Actor): void {
   if (!canEverywhere(actor, "useCase:import")) throw new DomainError("forbidden", "A lead brings in lists.");

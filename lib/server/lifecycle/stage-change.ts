@@ -1,8 +1,10 @@
 import "server-only";
 import type { Verb } from "@/lib/domain/lifecycle/lifecycle";
-import { type Stage, stageNames } from "@/lib/domain/use-cases/stage";
+import { isQuickLookStage, type Stage, stageNames } from "@/lib/domain/use-cases/stage";
 import type { Context } from "@/lib/server/command";
+import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
+import { projectScore } from "@/lib/server/scoring/score";
 import { keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 interface Step {
@@ -28,6 +30,7 @@ export async function moveUseCase(
       updatedAt: now,
     },
   });
+  if (moved) await showOrHideQuickLook(tx, current, to);
   await tx.stageChange.create({
     data: {
       useCaseId: current.id,
@@ -40,6 +43,12 @@ export async function moveUseCase(
     },
   });
   if (moved) await tellPeople(context, `${keyOf(current.number)} is now in ${stageNames[to].toLowerCase()}.`);
+}
+
+// A provisional look shows in submitted and triage only.
+async function showOrHideQuickLook(tx: Transaction, { id, quickLook }: UseCaseRow, to: Stage): Promise<void> {
+  const mayShow = isQuickLookStage(to) && (await tx.quickLook.count({ where: { useCaseId: id } })) > 0;
+  if (mayShow || (quickLook && !isQuickLookStage(to))) await projectScore(tx, id);
 }
 
 /** Tells everybody the case belongs to, and who follows it. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { listActivity } from "@/lib/server/activity/queries";
+import { exportAudit } from "@/lib/server/audit/export";
 import { listAudit } from "@/lib/server/audit/queries";
 import { liftBlocker, raiseBlocker } from "@/lib/server/blockers/commands";
 import { listBlockers } from "@/lib/server/blockers/queries";
@@ -16,11 +17,19 @@ import type { Operation } from "@/lib/server/endpoint";
 import { followUseCase, unfollowUseCase } from "@/lib/server/follow/commands";
 import { getFollowing } from "@/lib/server/follow/queries";
 import { getHome } from "@/lib/server/home/queries";
+import { commitImport, undoImport } from "@/lib/server/imports/commit";
+import { dryRunImport } from "@/lib/server/imports/dry-run";
+import { editImport } from "@/lib/server/imports/edit";
 import { importFile } from "@/lib/server/imports/import";
-import { getImport, listImports } from "@/lib/server/imports/queries";
+import { createPreset, editPreset, removePreset } from "@/lib/server/imports/preset-commands";
+import { listPresets } from "@/lib/server/imports/preset-queries";
+import { getImport, getReading, listImports } from "@/lib/server/imports/queries";
+import { getRejected } from "@/lib/server/imports/rejected";
 import { moveToSection, startVisit } from "@/lib/server/intake/commands";
 import { getProgress } from "@/lib/server/intake/progress";
 import { getIntakeStatistics } from "@/lib/server/intake/queries";
+import { cancelJob } from "@/lib/server/jobs/commands";
+import { getJob } from "@/lib/server/jobs/queries";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { correctReading } from "@/lib/server/metrics/correct-reading";
@@ -32,6 +41,7 @@ import { createLink } from "@/lib/server/people/links";
 import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
 import { redeemLink } from "@/lib/server/people/redeem-link";
 import { editCycle } from "@/lib/server/portfolio/commands";
+import { exportRanking } from "@/lib/server/portfolio/export";
 import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
 import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
@@ -56,6 +66,7 @@ import {
   editUseCase,
   openConfidential,
 } from "@/lib/server/use-cases/commands";
+import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
 import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
 
@@ -69,6 +80,12 @@ export interface Route {
 
 /** Every way into the API. A test holds this list against the files under app/api/v1. */
 export const routes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/audit/export",
+    summary: "Export the audit log as CSV, XLSX or JSON",
+    operation: exportAudit,
+  },
   { method: "GET", path: "/audit", summary: "Read the audit log", operation: listAudit },
   { method: "POST", path: "/blockers/{id}/lift", summary: "Lift a blocker", operation: liftBlocker },
   { method: "DELETE", path: "/comments/{id}", summary: "Take back a comment", operation: deleteComment },
@@ -99,9 +116,54 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/departments", summary: "List departments", operation: listDepartments },
   { method: "POST", path: "/departments", summary: "Add a department", operation: createDepartment },
   { method: "GET", path: "/home", summary: "What waits for me", operation: getHome },
+  { method: "GET", path: "/import-presets", summary: "List ways to read a list", operation: listPresets },
+  { method: "POST", path: "/import-presets", summary: "Keep a way to read a list", operation: createPreset },
+  {
+    method: "PATCH",
+    path: "/import-presets/{id}",
+    summary: "Change a saved way to read a list",
+    operation: editPreset,
+  },
+  {
+    method: "DELETE",
+    path: "/import-presets/{id}",
+    summary: "Remove a saved way to read a list",
+    operation: removePreset,
+  },
+  { method: "POST", path: "/imports/{id}/commit", summary: "Bring in an upload", operation: commitImport },
+  {
+    method: "POST",
+    path: "/imports/{id}/dry-run",
+    summary: "Say what bringing in an upload would do",
+    operation: dryRunImport,
+  },
+  {
+    method: "GET",
+    path: "/imports/{id}/reading",
+    summary: "Read what an upload holds",
+    operation: getReading,
+  },
+  {
+    method: "GET",
+    path: "/imports/{id}/rejected",
+    summary: "Download the rows that were not written, as CSV",
+    operation: getRejected,
+  },
+  { method: "POST", path: "/imports/{id}/undo", summary: "Take an import back", operation: undoImport },
   { method: "GET", path: "/imports/{id}", summary: "Read an import", operation: getImport },
+  {
+    method: "PATCH",
+    path: "/imports/{id}",
+    summary: "Say how an upload is read",
+    operation: editImport,
+  },
   { method: "GET", path: "/imports", summary: "List imports", operation: listImports },
-  { method: "POST", path: "/imports", summary: "Bring in a file: dry run or commit", operation: importFile },
+  {
+    method: "POST",
+    path: "/imports",
+    summary: "Bring in a file: dry run, commit, or upload for going through it",
+    operation: importFile,
+  },
   {
     method: "GET",
     path: "/intake-statistics",
@@ -115,6 +177,8 @@ export const routes: readonly Route[] = [
     operation: moveToSection,
   },
   { method: "POST", path: "/intake-visits", summary: "Begin to propose", operation: startVisit },
+  { method: "POST", path: "/jobs/{id}/cancel", summary: "Cancel background work", operation: cancelJob },
+  { method: "GET", path: "/jobs/{id}", summary: "Follow background work", operation: getJob },
   { method: "POST", path: "/links/redeem", summary: "Redeem a one-time link", operation: redeemLink },
   { method: "GET", path: "/me", summary: "Who I am", operation: getMe },
   { method: "GET", path: "/metrics/{id}/readings", summary: "Read the readings", operation: listReadings },
@@ -132,6 +196,12 @@ export const routes: readonly Route[] = [
   { method: "PATCH", path: "/people/{id}", summary: "Edit a person", operation: editPerson },
   { method: "GET", path: "/people", summary: "List people", operation: listPeople },
   { method: "POST", path: "/people", summary: "Add a person", operation: createPerson },
+  {
+    method: "GET",
+    path: "/portfolio/export",
+    summary: "Export the ranking as CSV, XLSX or JSON",
+    operation: exportRanking,
+  },
   { method: "GET", path: "/portfolio", summary: "The ranked portfolio", operation: getPortfolio },
   { method: "PATCH", path: "/readings/{id}", summary: "Correct a reading", operation: correctReading },
   { method: "DELETE", path: "/sample", summary: "Remove the sample portfolio", operation: removeSample },
@@ -146,6 +216,12 @@ export const routes: readonly Route[] = [
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
+  {
+    method: "GET",
+    path: "/use-cases/export",
+    summary: "Export the list as CSV, XLSX or JSON",
+    operation: exportUseCases,
+  },
   {
     method: "POST",
     path: "/use-cases/{key}/accept-sponsorship",

@@ -1,5 +1,6 @@
 import "server-only";
-import { FIRST_ADMIN_MARK, RedeemLink } from "@/lib/domain/people/schema";
+import { FIRST_ADMIN_MARK } from "@/lib/domain/people/first-admin-mark";
+import { RedeemLink } from "@/lib/domain/people/schema";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { appendEvents } from "@/lib/server/audit/append";
 import { database, type Transaction } from "@/lib/server/db";

@@ -17,10 +17,14 @@ const MOST_RANKED = 500;
 /** Movement compares with the ranking of this many days ago. */
 const MOVEMENT_DAYS = 30;
 
+export function movementStart(now: Date): Date {
+  return new Date(now.getTime() - MOVEMENT_DAYS * 86_400_000);
+}
+
 export const GetPortfolio = z.strictObject({
   department: useCaseFilters.department,
   stage: useCaseFilters.stage,
-  // Asks for cases with a quick look as well; nobody can give one before the panel screens have it.
+  // Asks for cases with a quick look as well: never above the cut-line.
   quickLook: z.boolean().optional(),
   cursor: z.string().max(2_000).optional(),
   limit: z
@@ -35,14 +39,14 @@ export const getPortfolio = defineQuery({
   name: "portfolio.get",
   permission: "portfolio:read",
   input: GetPortfolio,
-  async run(actor, { department, stage, cursor, limit }) {
+  async run(actor, { department, stage, quickLook = false, cursor, limit }) {
     const filter = UseCaseFilter.parse({ department, stage });
     const now = new Date();
-    const then = new Date(now.getTime() - MOVEMENT_DAYS * 86_400_000);
+    const then = movementStart(now);
     const cycle = await currentCycle(database(), now);
     const money = canEverywhere(actor, "value:read");
     const [ranking, totals] = await Promise.all([
-      rankingFor(actor, { filter, cursor, limit, then, cycle: money ? cycle : null }),
+      rankingFor(actor, { filter, quickLook, cursor, limit, then, cycle: money ? cycle : null }),
       portfolioTotals(actor, filter),
     ]);
     return {

@@ -13,6 +13,9 @@ export const countsNow = Prisma.sql`(not u.sample or not exists (select 1 from "
 /** The cases of the ranking (alias `u`): in review, approved or parked, with a priority that a panel gave. */
 export const isRanked = Prisma.sql`u.stage = any(${[...rankedStages]}) and u.priority is not null and not u."quickLook"`;
 
+/** The cases that one person's provisional look gives a place beside the ranking (alias `u`). */
+export const hasQuickLook = Prisma.sql`u.stage in ('submitted', 'triage') and u.priority is not null and u."quickLook"`;
+
 /** The order of the ranking, as its index has it (alias `u`). */
 export const rankedOrder = Prisma.sql`u.priority desc, u.impact desc, u.feasibility desc, u."prioritySe", u."createdAt", u.id`;
 

@@ -71,7 +71,7 @@ function groupsOf(where: Prisma.Sql): Promise<Group[]> {
   return database().$queryRaw`
     select g.*, d.code::text as department, d.name as "departmentName" from (
       select u."departmentId", u.stage, u.currency,
-        case when u."openBlockers" > 0 then 'blocked' else u.quadrant end as quadrant,
+        case when u."openBlockers" > 0 then 'blocked' when not u."quickLook" then u.quadrant end as quadrant,
         count(*) as cases, count(u."valueYearLikely") as valued, sum(u."valueYearLikely")::bigint as value,
         count(*) filter (where u."ownerId" is null and u.stage <> 'draft') as unassigned,
         count(*) filter (where u.sample) as samples

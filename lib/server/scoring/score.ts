@@ -1,7 +1,9 @@
 import "server-only";
+import type { AxisScore } from "@/lib/domain/scoring/axis-score";
 import { roundScore } from "@/lib/domain/scoring/round-score";
 import { scoreUseCase, type UseCaseScore } from "@/lib/domain/scoring/score-use-case";
 import { ScoringModel } from "@/lib/domain/scoring/scoring-model";
+import { isQuickLookStage } from "@/lib/domain/use-cases/stage";
 import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 
@@ -42,41 +44,79 @@ export async function revealedRound(tx: Transaction, useCaseId: string): Promise
   return { id, number, revealedAt, revealedById, ratings, model: await scoringModel(tx, round.modelVersion) };
 }
 
-/** The score of a revealed round. Blockers stand outside: they only turn the quadrant. */
+/**
+ * The score of a revealed round, in the rounded form that is kept and compared, so that every page and answer says
+ * the same number. Blockers stand outside: they only turn the quadrant.
+ */
 export function scoreOf({ model, ratings }: RevealedRound, openBlockers: number): UseCaseScore {
   const blockers = Array.from({ length: openBlockers }, () => ({ open: true }));
-  return scoreUseCase({ model, ratings, blockers });
+  const score = scoreUseCase({ model, ratings, blockers });
+  return {
+    ...score,
+    impact: roundedAxis(score.impact),
+    feasibility: roundedAxis(score.feasibility),
+    priority: rounded(score.priority),
+    prioritySe: rounded(score.prioritySe),
+    low: rounded(score.low),
+    high: rounded(score.high),
+  };
 }
+
+/** What stands beside the facts of a case for sorting and counting. */
+const noFigures = {
+  impact: null,
+  feasibility: null,
+  priority: null,
+  prioritySe: null,
+  quadrant: null,
+  borderline: null,
+  revealedAt: null,
+  quickLook: false,
+} satisfies Prisma.UseCaseUncheckedUpdateInput;
 
 /** The projection of a case's score that stands beside its facts for sorting and counting; null = not revealed. */
 export function projectionOf(round: RevealedRound | null) {
-  if (!round) {
-    return {
-      impact: null,
-      feasibility: null,
-      priority: null,
-      prioritySe: null,
-      quadrant: null,
-      borderline: null,
-      revealedAt: null,
-    } satisfies Prisma.UseCaseUncheckedUpdateInput;
-  }
-  const score = scoreOf(round, 0);
-  return {
-    impact: rounded(score.impact.score),
-    feasibility: rounded(score.feasibility.score),
-    priority: rounded(score.priority),
-    prioritySe: rounded(score.prioritySe),
-    quadrant: score.quadrant,
-    borderline: score.borderline,
-    revealedAt: round.revealedAt,
-  } satisfies Prisma.UseCaseUncheckedUpdateInput;
+  if (!round) return noFigures;
+  return { ...figuresOf(scoreOf(round, 0)), revealedAt: round.revealedAt, quickLook: false };
+}
+
+/** The same of one person's provisional look, which shows only while no panel has begun: hollow, never official. */
+export function quickProjectionOf(
+  model: ScoringModel,
+  looks: readonly { criterion: string; value: number }[],
+  stage: string,
+) {
+  if (looks.length === 0 || !isQuickLookStage(stage)) return noFigures;
+  const ratings = looks.map(({ criterion, value }) => ({ rater: "quick look", criterion, value }));
+  const score = scoreUseCase({ model, ratings, blockers: [] });
+  return { ...figuresOf(score), revealedAt: null, quickLook: true };
 }
 
 /** Writes the projection by the rule, in the transaction of the fact that it follows from. */
 export async function projectScore(tx: Transaction, useCaseId: string): Promise<void> {
-  const projection = projectionOf(await revealedRound(tx, useCaseId));
+  const round = await revealedRound(tx, useCaseId);
+  const projection = round ? projectionOf(round) : await quickProjection(tx, useCaseId);
   await tx.useCase.update({ where: { id: useCaseId }, data: projection });
+}
+
+async function quickProjection(tx: Transaction, useCaseId: string) {
+  const { stage, quickLooks } = await tx.useCase.findUniqueOrThrow({
+    where: { id: useCaseId },
+    select: { stage: true, quickLooks: true },
+  });
+  const [first] = quickLooks;
+  return first ? quickProjectionOf(await scoringModel(tx, first.modelVersion), quickLooks, stage) : noFigures;
+}
+
+function figuresOf(score: UseCaseScore) {
+  return {
+    impact: score.impact.score,
+    feasibility: score.feasibility.score,
+    priority: score.priority,
+    prioritySe: score.prioritySe,
+    quadrant: score.quadrant,
+    borderline: score.borderline,
+  };
 }
 
 function latestWord(rater: string, ratings: { criterion: string; round: number; value: number | null }[]) {
@@ -84,6 +124,10 @@ function latestWord(rater: string, ratings: { criterion: string; round: number; 
   return ratings
     .filter(({ criterion, round }) => round === 2 || !second.has(criterion))
     .map(({ criterion, value }) => ({ rater, criterion, value }));
+}
+
+function roundedAxis(axis: AxisScore): AxisScore {
+  return { ...axis, score: rounded(axis.score), score100: rounded(axis.score100) };
 }
 
 function rounded(score: number | null): number | null {

@@ -45,6 +45,18 @@ export async function countUpTo(where: Prisma.Sql, most = COUNT_LIMIT): Promise<
   return Number(row?.count ?? 0);
 }
 
+/** The numbers of all cases that match, in the order of the list. */
+export async function numbersInOrder(where: Prisma.Sql, sort: ListOrder): Promise<number[]> {
+  const { by, has } = orders[sort];
+  const those = (condition: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
+    (select coalesce(array_agg(u.number order by ${order}), '{}') from "UseCase" u
+      left join "Department" d on d.id = u."departmentId" where ${where} and ${condition})`;
+  const ordered = those(has ?? Prisma.sql`true`, by);
+  const rest = has ? those(Prisma.sql`not (${has})`, newestFirst.by) : Prisma.sql`'{}'::int[]`;
+  const [row] = await database().$queryRaw<{ numbers: number[] }[]>`select ${ordered} || ${rest} as numbers`;
+  return row?.numbers ?? [];
+}
+
 /** Refuses an order by amounts to whoever may not read the money of every case: the order alone would tell who has more. */
 export function refuseHiddenOrder(actor: Actor, sort: ListOrder): void {
   if (!ordersByMoney(sort) || canEverywhere(actor, "value:read")) return;

@@ -117,10 +117,14 @@ const notAudited = new Set([
   "sourceExtras",
 ]);
 
+// A provisional look is hidden while a panel rates: nobody shall read it from the log then.
+const quickFigures = new Set(["impact", "feasibility", "priority", "prioritySe", "quadrant", "borderline"]);
+
 export function snapshotOf(row: object): Record<string, unknown> {
+  const isHidden = (name: string) => "quickLook" in row && row.quickLook === true && quickFigures.has(name);
   return Object.fromEntries(
     Object.entries(row)
-      .filter(([name, value]) => !notAudited.has(name) && value !== null)
+      .filter(([name, value]) => !notAudited.has(name) && !isHidden(name) && value !== null)
       .map(([name, value]) => [name, typeof value === "bigint" ? value.toString() : value]),
   );
 }

@@ -10,6 +10,7 @@ import { type Permission, permissions } from "@/lib/domain/access/permissions";
  */
 const table: Record<Permission, string> = {
   "useCase:read": "everyone",
+  "useCase:export": "everyone",
   "useCase:readConfidential": "own assigned lead",
   "useCase:openConfidential": "executive auditor",
   "value:read": "own assigned lead executive finance auditor",
@@ -36,6 +37,7 @@ const table: Record<Permission, string> = {
   "useCase:takeBack": "executive",
   "useCase:move": "own delivery lead executive",
   "useCase:import": "lead",
+  "importPreset:edit": "lead@own",
   "intake:read": "lead",
   "rating:write": "scorer@assigned",
   "rating:read": "everyone",
@@ -59,6 +61,8 @@ const table: Record<Permission, string> = {
   "bulkChange:read": "own",
   "bulkChange:write": "own",
   "notice:read": "own",
+  "job:read": "own lead admin",
+  "job:cancel": "own lead admin",
   "audit:read": "auditor admin",
   "sample:remove": "admin",
 };
@@ -123,7 +127,15 @@ describe("The table of permissions", () => {
       canEverywhere(holders.admin ?? nobody, permission),
     );
     const everybodys = Object.entries(table).filter(([, words]) => words === "everyone");
-    const own = ["department:edit", "person:manage", "audit:read", "sample:remove"];
+    const own = [
+      "department:edit",
+      "person:manage",
+      "job:read",
+      "job:cancel",
+      "audit:read",
+      "sample:remove",
+      "savedView:share",
+    ];
     expect(held.sort()).toEqual([...everybodys.map(([permission]) => permission), ...own].sort());
   });
 });

@@ -9,16 +9,16 @@ const all = Object.keys(permissions) as Permission[];
 const deeds: Record<ScopeGroup, string> = {
   read: "",
   propose:
-    "useCase:follow comment:write comment:edit useCase:create useCase:edit useCase:submit useCase:sponsor metric:write",
+    "useCase:follow comment:write comment:edit bulkChange:write savedView:write useCase:create useCase:edit useCase:submit useCase:sponsor metric:write",
   score: "useCase:follow comment:write comment:edit rating:write blocker:raise",
   deliver:
     "useCase:follow comment:write comment:edit useCase:deliver useCase:retire useCase:move metric:write",
-  lead: "useCase:follow comment:write comment:edit useCase:edit useCase:triage useCase:score useCase:reveal useCase:decline useCase:merge useCase:decide useCase:deliver useCase:retire useCase:reopen useCase:goBack useCase:move useCase:import condition:meet metric:write cycle:edit",
+  lead: "useCase:follow comment:write comment:edit useCase:edit useCase:triage useCase:score useCase:reveal useCase:decline useCase:merge useCase:decide useCase:deliver useCase:retire useCase:reopen useCase:goBack useCase:move useCase:import importPreset:edit job:cancel bulkChange:write savedView:write savedView:share condition:meet metric:write cycle:edit",
   decide:
     "useCase:follow comment:write comment:edit useCase:openConfidential useCase:fund useCase:decline useCase:decide useCase:stop useCase:takeBack useCase:move",
   review: "useCase:follow comment:write comment:edit blocker:raise blocker:lift condition:meet",
   audit: "useCase:openConfidential",
-  admin: "department:edit person:manage sample:remove",
+  admin: "job:cancel savedView:write savedView:share department:edit person:manage sample:remove",
 };
 
 describe("A scope", () => {
@@ -32,7 +32,7 @@ describe("A scope", () => {
 
   test.each(Object.entries(deeds))("of the group “%s” contains all reading and: %s", (group, words) => {
     const held = permissionsOf([group]);
-    const reading = all.filter((permission) => /:read/.test(permission));
+    const reading = all.filter((permission) => /:(read|export)/.test(permission));
     expect([...held].sort()).toEqual([...reading, ...words.split(" ").filter(Boolean)].sort());
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Table } from "@/lib/domain/imports/table";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { readTable } from "@/lib/server/imports/read-table";
+import { readFile } from "@/lib/server/imports/read-file";
 import { federalTable, fixtureBytes, outcomeOf, planFederal } from "./federal-file";
+
+const dirty = await readFile(fixtureBytes("us_federal_dirty.csv"), "us_federal_dirty.csv");
 
 describe("columns", () => {
   test("are found whatever their place, case, white space, quotes and closing punctuation", () => {
@@ -192,11 +194,11 @@ test("a text that moves to another column of the same header is a change", () =>
 });
 
 describe("a dirty file in other clothes", () => {
-  const table = readTable(fixtureBytes("us_federal_dirty.csv"), "us_federal_dirty.csv");
+  const { table, layout } = dirty;
   const plan = planFederal(table);
 
   test("is read as UTF-8 with semicolons", () => {
-    expect(table).toMatchObject({ encoding: "utf-8", separator: ";" });
+    expect(layout).toEqual({ encoding: "utf-8", separator: ";", headerRow: 1 });
     expect(table.rows).toHaveLength(16);
   });
 

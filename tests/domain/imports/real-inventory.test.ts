@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { ImportedCase } from "@/lib/domain/imports/imported-case";
-import { readTable } from "@/lib/server/imports/read-table";
+import { readFile } from "@/lib/server/imports/read-file";
 import { federalFileName, fixtureBytes, outcomeOf, planFederal } from "./federal-file";
 
-const table = readTable(fixtureBytes(federalFileName), federalFileName);
+const { table, layout } = await readFile(fixtureBytes(federalFileName), federalFileName);
 const plan = planFederal(table);
 const known = outcomeOf(plan);
 
@@ -16,7 +16,7 @@ test("the fixture is the published file, byte for byte", () => {
 });
 
 test("the file is windows-1252 with commas, 62 columns and 631 rows of that width", () => {
-  expect(table).toMatchObject({ encoding: "windows-1252", separator: "," });
+  expect(layout).toEqual({ encoding: "windows-1252", separator: ",", headerRow: 1 });
   expect(table.header).toHaveLength(62);
   expect(table.rows).toHaveLength(631);
   expect(new Set(table.rows.map((row) => row.length))).toEqual(new Set([62]));

@@ -101,7 +101,10 @@ describe("What proves or finds a person", () => {
     const texts = await answers(cast.lead);
     expect(doorsWith(texts, cast.proposer.email)).toEqual([]);
     expect(doorsWith(texts, cast.lead.email)).toEqual(expect.arrayContaining(["/me"]));
-    expect(doorsWith(await answers(cast.admin), cast.proposer.email)).toEqual(["/people"]);
+    expect(doorsWith(await answers(cast.admin), cast.proposer.email)).toEqual([
+      "/people",
+      "/use-cases/export?format=json",
+    ]);
   });
 });
 

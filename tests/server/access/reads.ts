@@ -60,6 +60,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   });
   const named: [string, string][] = [
     ["/audit", ""],
+    ["/audit/export", "?format=json"],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],
@@ -75,12 +76,17 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/portfolio", ""],
+    ["/portfolio/export", "?format=json"],
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
     ["/sessions", ""],
     ["/tokens", ""],
     ["/use-cases", ""],
+    ["/use-cases/export", "?format=json"],
   ];
-  return named.map(([route, id]) => ({ name: `GET ${route}`, path: route.replace("{id}", id) }));
+  return named.map(([route, id]) => ({
+    name: `GET ${route}`,
+    path: route.includes("{id}") ? route.replace("{id}", id) : `${route}${id}`,
+  }));
 }

@@ -179,10 +179,10 @@ describe("An upload that cannot be used", () => {
     expect(body.errors.map((error) => error.field)).toContain(field);
   });
 
-  test("is refused as too large above 25 MB, and above 5,000 rows", async () => {
+  test("is refused as too large above 25 MB, and above 50,000 rows", async () => {
     const long = `${"x".repeat(99)}\n`.repeat(270_000);
     expect((await send((form) => form.set("file", new File([long], "long.csv")))).status).toBe(413);
-    const many = `Use Case Name,Agency\n${"a,b\n".repeat(5_001)}`;
+    const many = `Use Case Name,Agency\n${"a,b\n".repeat(50_001)}`;
     expect((await send((form) => form.set("file", new File([many], "many.csv")))).status).toBe(413);
   });
 

@@ -228,6 +228,14 @@ describe("A projection", () => {
     }
   });
 
+  test("is the number that the score says, without the noise of the arithmetic", async () => {
+    const { id, key } = await aCaseInReview(cast, [4, 4]);
+    const row = await database().useCase.findUniqueOrThrow({ where: { id } });
+    expect(row.priority).toBe(75);
+    const score = await call("GET", `/use-cases/${key}/score`, { token: await cast.token(cast.viewer) });
+    expect(score.body).toMatchObject({ priority: 75, impact: { score: 4, score100: 75 } });
+  });
+
   test("is never written by a rating that is not revealed", async () => {
     const { id } = await aCaseInScoring(cast);
     await rate(scorerA, id, aSheet(5), first);

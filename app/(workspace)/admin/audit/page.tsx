@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type AuditFilter, auditAddress } from "@/components/audit/audit-address";
+import { type AuditFilter, auditAddress, auditExportAddress } from "@/components/audit/audit-address";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditTable } from "@/components/audit/audit-table";
 import { PageFrame } from "@/components/shell/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -36,7 +37,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         title="Audit log"
         lead="Every change, by whom and when, in a chain that shows tampering. Ratings come into sight with their reveal."
         actions={
-          asked.cursor ? <LinkButton href={auditAddress(filter)}>Back to the latest</LinkButton> : null
+          <>
+            {asked.cursor ? <LinkButton href={auditAddress(filter)}>Back to the latest</LinkButton> : null}
+            {data.length > 0 ? <ExportMenu href={auditExportAddress(filter)} /> : null}
+          </>
         }
       />
       <AuditFilters filter={filter} actions={actionNames(filter.action)} people={people} />
@@ -81,7 +85,14 @@ async function peopleChoices(actor: Actor) {
 }
 
 // What happens outside the routes, or leaves its entries under another name than the route has.
-const besideRoutes = ["session.start", "session.refuse", "useCase.import"];
+const besideRoutes = [
+  "audit.export",
+  "portfolio.export",
+  "session.start",
+  "session.refuse",
+  "useCase.export",
+  "useCase.import",
+];
 
 function actionNames(chosen: string | undefined): string[] {
   const changes = routes.filter(({ method }) => method !== "GET").map(({ operation }) => operation.name);

@@ -3,7 +3,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { OpenConfidentialForm } from "@/components/use-cases/open-confidential-form";
+import { OpenConfidential } from "@/components/use-cases/open-confidential";
 import { hasReach } from "@/lib/domain/access/can";
 import { PATH_HEADER } from "@/lib/server/people/own-headers";
 import { currentActor } from "@/lib/server/session";
@@ -26,7 +26,7 @@ export default async function CaseNotFound() {
           title="Open a confidential case"
           lead="If this is the key of a confidential case, you can open it with a reason."
         >
-          <OpenConfidentialForm key={asked} asked={asked} />
+          <OpenConfidential key={asked} asked={asked} />
         </Section>
       ) : null}
     </PageFrame>

@@ -4,6 +4,7 @@ import { LinkMaker } from "@/components/people/link-maker";
 import { signInWords } from "@/components/people/people-table";
 import { PersonForm } from "@/components/people/person-form";
 import { PersonSwitch } from "@/components/people/person-switch";
+import { personChoices } from "@/components/people/role-choices";
 import { PageFrame } from "@/components/shell/page-frame";
 import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -41,7 +42,12 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       />
       <Section id="roles" title="Name, department and roles">
         {/* A saved version starts the form anew, so that it never sends one that is out of date. */}
-        <PersonForm key={person.version} person={person} departments={departments.data} />
+        <PersonForm
+          key={person.version}
+          person={person}
+          departments={departments.data}
+          choices={personChoices}
+        />
       </Section>
       <Section id="sign-in" title="Signing in" lead={signInLead[person.signsInBy]}>
         {hasLinks(person) ? (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PersonForm } from "@/components/people/person-form";
+import { personChoices } from "@/components/people/role-choices";
 import { PageFrame } from "@/components/shell/page-frame";
 import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -23,7 +24,7 @@ export default async function NewPersonPage() {
         title="Add a person"
         lead="Afterwards you make a link with which they choose their password."
       />
-      <PersonForm departments={departments} />
+      <PersonForm departments={departments} choices={personChoices} />
     </PageFrame>
   );
 }

@@ -23,6 +23,7 @@ import {
   mergedIntoCase,
   whyNotReveal,
 } from "../load-case";
+import { WhereItIs } from "../where-it-is";
 
 type CaseLayoutProps = { params: Promise<{ key: string }>; children: ReactNode };
 
@@ -83,6 +84,7 @@ export default async function CaseLayout({ params, children }: CaseLayoutProps) 
           holder={holder}
           now={new Date()}
         />
+        <WhereItIs actor={actor} row={row} standing={standing} />
         <CaseTabs address={`/use-cases/${key}`} tabs={tabs} />
         <MainAndSide
           sideLabel="Facts"

@@ -1,0 +1,44 @@
+import "server-only";
+import { z } from "zod";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { database } from "@/lib/server/db";
+import type { Action } from "@/lib/server/endpoint";
+import { planFor, wayOf } from "@/lib/server/imports/plan";
+import { readUploaded } from "@/lib/server/imports/reading";
+import { importRecord } from "@/lib/server/imports/record";
+import { reportOf } from "@/lib/server/imports/rows";
+import { takeTime } from "@/lib/server/imports/write-plan";
+import { parse } from "@/lib/server/parse";
+import { inTransaction } from "@/lib/server/transaction";
+
+const Nothing = z.strictObject({});
+
+/** Says what bringing in an uploaded list would do, and writes nothing. */
+export const dryRunImport: Action = {
+  name: "import.dryRun",
+  access: "useCase:import",
+  input: Nothing,
+  async run({ actor, input, target }) {
+    if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
+    parse(Nothing, input);
+    const row = await importRecord.load(database(), actor, target);
+    if (!row) throw new DomainError("notFound", "There is no such import.");
+    const way = wayOf(row);
+    if (!way) throw new DomainError("conflict", "Say first how the columns are meant.");
+    const { table } = await readUploaded(database(), row);
+    const now = new Date();
+    const plan = await inTransaction(
+      database(),
+      async (tx) => {
+        await takeTime(tx);
+        return planFor(tx, actor, { way, table, now });
+      },
+      60_000,
+    );
+    return {
+      status: 200,
+      version: row.version,
+      body: reportOf(plan, { mode: "dry-run", importId: null, actor }),
+    };
+  },
+};

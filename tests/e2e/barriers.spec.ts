@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { addressOf, lookedAtElsewhere, type Route, routes } from "./support/routes";
+import { type SamplePerson, signInAs } from "./support/sign-in";
+import { chooseTheme, expectSound } from "./support/soundness";
+
+// Half of the pages belong to two people: their tests run beside each other.
+test.describe.configure({ mode: "parallel", timeout: 240_000 });
+
+test("every page on disk is in the list of pages that are looked at", () => {
+  const onDisk = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => file.replace(/\([^)]*\)\//g, "").replace(/\/?page\.tsx$/, ""));
+  const listed = Object.values(routes).flatMap((ofReader) => ofReader.map(({ page }) => page));
+  const known = new Set([...listed, ...Object.keys(lookedAtElsewhere), "not-found"]);
+  expect([...new Set([...onDisk, "not-found"])].sort()).toEqual([...known].sort());
+});
+
+for (const [reader, ofReader] of Object.entries(routes)) {
+  for (const theme of ["light", "dark"] as const) {
+    test(`the pages of ${reader} have no fault that axe finds and never scroll sideways, ${theme}`, async ({
+      page,
+      baseURL,
+    }) => {
+      if (reader !== "nobody") await signInAs(page, reader as SamplePerson);
+      await chooseTheme(page, baseURL, theme);
+      for (const route of ofReader) await lookAt(page, route, theme);
+    });
+  }
+}
+
+async function lookAt(page: Page, route: Route, theme: string): Promise<void> {
+  const address = await addressOf(page, route);
+  const answer = await page.goto(address);
+  expect(answer?.status(), address).toBe(route.page === "not-found" ? 404 : 200);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+  await expectSound(page, `${address}, ${theme}`);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "@playwright/test";
+import { importList } from "./support/import-list";
+import { signInAs } from "./support/sign-in";
+import { chooseTheme, expectSound } from "./support/soundness";
+
+const inventory = "tests/fixtures/us_federal_ai_use_cases_2024_part.csv";
+
+test("a lead sees what a real inventory would do, brings it in, and finds every word of it again", async ({
+  page,
+}) => {
+  await signInAs(page, "lead");
+  const list = importList(page);
+  await list.check(inventory);
+  const stages = { Submitted: 162, Building: 124, Piloting: 59, Live: 217, Retired: 69 };
+  expect(await list.counts("Stage")).toEqual(stages);
+  expect(await list.counts("Personal data")).toEqual({ Yes: 59, No: 202, Unknown: 370 });
+  await list.commit("Create 631 cases");
+  expect(await list.counts("Stage")).toEqual(stages);
+
+  await page.goto("/use-cases?q=Volunteer+Income+Tax+Assistance");
+  await page
+    .getByRole("link", { name: /Volunteer Income Tax Assistance/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Volunteer Income Tax Assistance/);
+  await page.getByRole("link", { name: "Data", exact: true }).click();
+  await page.locator("summary").filter({ hasText: "of the imported row" }).click();
+  const source = page.getByRole("region", { name: "From the source" });
+  await expect
+    .poll(async () => Math.max(...(await source.locator("dd").allInnerTexts()).map((text) => text.length)))
+    .toBeGreaterThan(3_000);
+
+  await list.check(inventory);
+  await expect(list.nothingToWrite).toBeVisible();
+});
+
+test("the report of an import is kept, and has no barrier", async ({ page, baseURL }) => {
+  await signInAs(page, "lead");
+  const list = importList(page);
+  for (const theme of ["light", "dark"] as const) {
+    await chooseTheme(page, baseURL, theme);
+    await list.openReport();
+    await expectSound(page, `the report of an import, ${theme}`);
+  }
+});
