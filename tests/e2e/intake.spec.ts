@@ -168,7 +168,7 @@ test("the four questions advise a way, which stays as evidence; a yes names who 
   await page.getByRole("link", { name: "Risk and ethics" }).click();
   const personal = page.getByRole("radiogroup").first();
   await personal.getByText("Yes", { exact: true }).click();
-  await expect(page.getByText("will look at this in triage.")).toBeVisible();
+  await expect(page.getByText("In triage it goes to Lucia Ferrandini (privacy).")).toBeVisible();
   await expect(saved(page)).toBeVisible();
 
   await page.goto(`/use-cases/${key}/data`);
