@@ -18,7 +18,13 @@ export function RadioGroup(props: RadioGroupProps) {
   const { label, description, errorMessage, options, ...rest } = props;
   const direction = rest.orientation === "horizontal" ? "flex flex-wrap gap-x-6" : "grid";
   return (
-    <AriaRadioGroup validationBehavior="aria" {...rest} isInvalid={Boolean(errorMessage)}>
+    <AriaRadioGroup
+      validationBehavior="aria"
+      {...rest}
+      // With "" for nothing chosen no radio would be reached by Tab.
+      {...(rest.value === "" ? { value: null } : {})}
+      isInvalid={Boolean(errorMessage)}
+    >
       <FieldHead label={label} description={description} isRequired={rest.isRequired} />
       <div className={direction}>
         {options.map((option) => (

@@ -32,10 +32,10 @@ export function PersonField(props: PersonFieldProps) {
       description={description}
       {...(ref ? { ref } : {})}
       options={nobody ? [{ id: NOBODY, label: nobody }, ...options] : options}
-      value={value ?? (nobody ? NOBODY : null)}
+      value={value}
       onChange={(id) => onChange(id === NOBODY ? null : id)}
       onInputChange={search}
-      placeholder="Type a name"
+      placeholder={nobody ? `${nobody} – type a name` : "Type a name"}
       emptyText="Nobody of that name"
     />
   );

@@ -78,7 +78,8 @@ export function autosave(channel: Channel, first: Held | null, blank: IntakeAnsw
     }
     if (making) return make(making);
     if (Object.keys(input).length > 0 && held) return send(held, input, channel.current());
-    return complaints.length > 0 ? say({ name: "incomplete" }) : settle({ name: "saved", at: new Date() });
+    if (complaints.length > 0) return say({ name: "incomplete" });
+    return unsentSince === null ? false : settle({ name: "saved", at: new Date() });
   }
 
   async function make(attempt: NonNullable<typeof making>): Promise<boolean> {

@@ -21,6 +21,7 @@ import { useSubmission } from "@/components/use-cases/intake/use-submission";
 import type { VisitMeasure } from "@/components/use-cases/intake/visit";
 import { type Person, usePeople } from "@/components/use-cases/people-search";
 import { SimilarWhileTyping } from "@/components/use-cases/similar-cases";
+import type { Reviewer } from "@/lib/domain/intake/reviewers-for-risk";
 import { intakeProgress, sectionStates } from "@/lib/domain/intake/sections";
 import { templateOf } from "@/lib/domain/intake/templates";
 import type { Money } from "@/lib/domain/shared/money";
@@ -38,6 +39,8 @@ export type IntakeCase = {
   people: readonly Person[];
   currency: Money["currency"];
   metrics: readonly MetricView[];
+  /** Who reviews what. */
+  reviewers: readonly Reviewer[];
   /** A draft, or one that came back with a question: saved as it changes, and submitted from here. */
   isOpenDraft: boolean;
   canSubmit: boolean;

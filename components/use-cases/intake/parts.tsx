@@ -73,8 +73,8 @@ export function RangePart({
         onChange={choose}
         options={[
           ...choices.map(({ id, label: words }) => ({ value: id, label: words })),
-          { value: "own", label: range && !known ? `Other numbers: ${spanText(range)}` : "Other numbers" },
           { value: "unknown", label: dontKnow },
+          { value: "own", label: range && !known ? `Other numbers: ${spanText(range)}` : "Other numbers" },
         ]}
       />
       {isOwn && !isUnknown ? (

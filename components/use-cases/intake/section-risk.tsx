@@ -2,7 +2,13 @@
 import { RadioGroup } from "@/components/ui/radio-group";
 import { dontKnow, type StepProps } from "@/components/use-cases/intake/parts";
 import { areaNames } from "@/lib/domain/access/roles";
-import { reviewAreasOf, reviewersFor } from "@/lib/domain/intake/reviewers-for-risk";
+import {
+  type Reviewer,
+  type RiskArea,
+  reviewAreasOf,
+  reviewersFor,
+  whoReviews,
+} from "@/lib/domain/intake/reviewers-for-risk";
 import { type RiskAnswers, type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
 import { formatList } from "@/lib/format/words";
 
@@ -15,7 +21,9 @@ const choices = [
 const questions = Object.keys(riskQuestions) as RiskQuestion[];
 
 /** The risk questions; a yes says at once who will look at it. */
-export function RiskSection({ answers: { risk }, change, errors }: StepProps) {
+type RiskSectionProps = StepProps & { reviewers: readonly Reviewer[] };
+
+export function RiskSection({ answers: { risk }, change, errors, reviewers }: RiskSectionProps) {
   const areas = reviewAreasOf(risk);
   return (
     <>
@@ -35,22 +43,28 @@ export function RiskSection({ answers: { risk }, change, errors }: StepProps) {
             errorMessage={errors[`risk.${question}`]}
           />
           <p className="text-sm text-ink-2" aria-live="polite">
-            {risk[question] ? `${areaWords(reviewersFor[question])} will look at this in triage.` : null}
+            {risk[question] ? `In triage it goes to ${whoWords(reviewersFor[question], reviewers)}.` : null}
           </p>
         </div>
       ))}
       <p className="ledger-rule pt-3">
         {areas.length > 0
-          ? `Brought in by your answers: ${areaWords(areas).toLowerCase()}.`
+          ? `Brought in by your answers: ${whoWords(areas, reviewers)}.`
           : "So far your answers bring in no reviewer."}
       </p>
     </>
   );
 }
 
-function areaWords(areas: readonly (keyof typeof areaNames)[]): string {
-  const words = formatList(areas.map((area) => areaNames[area].toLowerCase()));
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** "Lucia Ferrandini (privacy and legal) and the reviewers of ethics" */
+function whoWords(areas: readonly RiskArea[], reviewers: readonly Reviewer[]): string {
+  const { people, unnamed } = whoReviews(areas, reviewers);
+  const words = (named: readonly RiskArea[]) =>
+    formatList(named.map((area) => areaNames[area].toLowerCase()));
+  return formatList([
+    ...people.map((person) => `${person.name} (${words(person.areas)})`),
+    ...(unnamed.length > 0 ? [`the reviewers of ${words(unnamed)}`] : []),
+  ]);
 }
 
 function choiceOf(answer: RiskAnswers[RiskQuestion]): string {

@@ -10,12 +10,14 @@ import type { Money } from "@/lib/domain/shared/money";
 
 type ValueSectionProps = StepProps & { template: Template; currency: Money["currency"] };
 
-const parts = [
+type Part = readonly [keyof TypedEstimate, string, string];
+
+const valueParts: readonly Part[] = [
   ["low", "Low", "estimate.valueYear.low"],
   ["likely", "Likely", "estimate.valueYear.likely"],
   ["high", "High", "estimate.valueYear.high"],
-  ["cost", "Cost to build", "estimate.cost"],
-] as const satisfies readonly (readonly [keyof TypedEstimate, string, string])[];
+];
+const costPart: Part = ["cost", "Cost to build", "estimate.cost"];
 
 /** What it would be worth in a year, as a range, and what it would cost. */
 export function ValueSection({ answers, change, errors, template, currency }: ValueSectionProps) {
@@ -23,6 +25,18 @@ export function ValueSection({ answers, change, errors, template, currency }: Va
   const hours = hoursAYear(answers.yearlyVolume, answers.minutesEach);
   const set = (part: Partial<TypedEstimate>) =>
     change({ ...withUnknown(answers, "estimate", false), estimate: { ...estimate, ...part } });
+  const field = ([part, label, name]: Part) => (
+    <NumberField
+      key={part}
+      name={name}
+      label={label}
+      unit={currency}
+      {...(part === "cost" ? { minValue: 0 } : {})}
+      value={estimate[part]}
+      onChange={(value) => set({ [part]: value })}
+      errorMessage={errors[name] ?? (part === "low" ? errors["estimate.valueYear"] : undefined)}
+    />
+  );
   return (
     <>
       <div className="grid gap-2 text-ink-2">
@@ -30,7 +44,7 @@ export function ValueSection({ answers, change, errors, template, currency }: Va
           What it would be worth in a year once it runs, before run cost. Only the people of the case, its
           panel, leads, executives, finance and auditors see amounts.
         </p>
-        <p>Where the value usually comes from: {template.benefitDrivers.join("; ").toLowerCase()}.</p>
+        <p>Where the value usually comes from: {driversIn(template)}.</p>
         {hours ? (
           <p>
             From your ranges: {spanText({ low: Math.round(hours.low), high: Math.round(hours.high) })} hours a
@@ -38,24 +52,20 @@ export function ValueSection({ answers, change, errors, template, currency }: Va
           </p>
         ) : null}
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
-        {parts.map(([part, label, name]) => (
-          <NumberField
-            key={part}
-            name={name}
-            label={label}
-            unit={currency}
-            {...(part === "cost" ? { minValue: 0 } : {})}
-            value={estimate[part]}
-            onChange={(value) => set({ [part]: value })}
-            errorMessage={errors[name] ?? (part === "low" ? errors["estimate.valueYear"] : undefined)}
-          />
-        ))}
-      </div>
+      <fieldset>
+        <legend className="mb-2 font-semibold">Value a year</legend>
+        <div className="grid gap-4 sm:grid-cols-3">{valueParts.map(field)}</div>
+      </fieldset>
+      <div className="grid gap-4 sm:grid-cols-3">{field(costPart)}</div>
       <p aria-live="polite" className="font-serif text-md">
         {estimate.likely === null || gapIn(estimate) ? null : typedMoney(estimate, currency)}
       </p>
       <UnknownBox answers={answers} change={change} field="estimate" />
     </>
   );
+}
+
+/** The drivers as one list within a sentence; what is written in capitals stays so. */
+function driversIn({ benefitDrivers }: Template): string {
+  return benefitDrivers.map((driver) => driver.charAt(0).toLowerCase() + driver.slice(1)).join("; ");
 }

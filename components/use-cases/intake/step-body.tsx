@@ -7,6 +7,7 @@ import type { StepProps } from "@/components/use-cases/intake/parts";
 import { ReturnedAnswer } from "@/components/use-cases/intake/returned-answer";
 import { SectionList } from "@/components/use-cases/intake/section-list";
 import type { Person } from "@/components/use-cases/people-search";
+import type { Reviewer } from "@/lib/domain/intake/reviewers-for-risk";
 import type { SectionState } from "@/lib/domain/intake/sections";
 import type { Template } from "@/lib/domain/intake/templates";
 import type { Money } from "@/lib/domain/shared/money";
@@ -41,6 +42,7 @@ type StepBodyProps = StepProps & {
   people: readonly Person[];
   currency: Money["currency"];
   metrics: readonly MetricView[];
+  reviewers: readonly Reviewer[];
   useCaseKey: string | undefined;
   template: Template;
   states: readonly SectionState[];
@@ -77,7 +79,7 @@ export function StepBody(props: StepBodyProps) {
       <MetricsSection {...asked} useCaseKey={props.useCaseKey} metrics={metrics} template={template} />
     ),
     value: () => <ValueSection {...asked} template={template} currency={currency} />,
-    risk: () => <RiskSection {...asked} />,
+    risk: () => <RiskSection {...asked} reviewers={props.reviewers} />,
     check: () => (
       <>
         {props.question ? <Returned {...props} /> : null}

@@ -95,6 +95,7 @@ export function useIntake({ blank, held, currency, savesItself, onCreated }: Int
     },
     /** Saves what is left; null where something of it could not be. */
     save: async () => {
+      saver.keep(null);
       await saver.flush();
       return saver.unsentMs() === 0 ? saver.held() : null;
     },

@@ -1,10 +1,13 @@
 import "server-only";
 import { z } from "zod";
+import type { Reviewer } from "@/lib/domain/intake/reviewers-for-risk";
 import { type VisitStep, visitSteps } from "@/lib/domain/intake/sections";
 import { type IntakeCounts, intakeStatistics, targetMinutes } from "@/lib/domain/intake/statistics";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
+
+const mostReviewers = 100;
 
 /** How proposing goes: started, submitted, how long it took, where people left. In groups of five or more only. */
 export const getIntakeStatistics = defineQuery({
@@ -28,6 +31,16 @@ export async function openVisit(
     where: { personId, useCaseId, submittedAt: null },
     orderBy: { startedAt: "desc" },
     select: { id: true, version: true },
+  });
+}
+
+/** Who reviews what, for a form that says who will look at a case: people of the sample among themselves. */
+export async function listReviewers({ sample }: Actor): Promise<Reviewer[]> {
+  return database().person.findMany({
+    where: { roles: { has: "reviewer" }, disabledAt: null, sample },
+    select: { name: true, areas: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: mostReviewers,
   });
 }
 

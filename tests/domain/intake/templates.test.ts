@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TemplateId } from "@/lib/domain/intake/answers";
-import { reviewAreasOf, reviewersFor } from "@/lib/domain/intake/reviewers-for-risk";
+import { reviewAreasOf, reviewersFor, whoReviews } from "@/lib/domain/intake/reviewers-for-risk";
 import { templateOf, templates } from "@/lib/domain/intake/templates";
 import { DefineMetric } from "@/lib/domain/metrics/schema";
 import { ProposeUseCase } from "@/lib/domain/use-cases/schema";
@@ -56,6 +56,18 @@ describe("The twelve templates", () => {
 describe("A yes to a risk question", () => {
   test("names at least one reviewer", () => {
     for (const areas of Object.values(reviewersFor)) expect(areas.length).toBeGreaterThan(0);
+  });
+
+  test("says who that is by name, or by the area where there is nobody yet or a whole team", () => {
+    const people = [
+      { name: "Lucia", areas: ["privacy", "legal"] },
+      ...["Ann", "Ben", "Cem", "Dov"].map((name) => ({ name, areas: ["ethics"] })),
+    ];
+    expect(whoReviews(["privacy", "security", "legal", "ethics"], people)).toEqual({
+      people: [{ name: "Lucia", areas: ["privacy", "legal"] }],
+      unnamed: ["security", "ethics"],
+    });
+    expect(whoReviews([], people)).toEqual({ people: [], unnamed: [] });
   });
 
   test("brings its reviewers in once; a no and an open question bring in nobody", () => {

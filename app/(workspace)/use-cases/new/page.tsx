@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { IntakeForm } from "@/components/use-cases/intake/intake-form";
 import { hasReach } from "@/lib/domain/access/can";
 import { TemplateId } from "@/lib/domain/intake/answers";
+import { listReviewers } from "@/lib/server/intake/queries";
 import { currentActor } from "@/lib/server/session";
 import { keyOf } from "@/lib/server/use-cases/rows";
 import { findCase } from "../[key]/load-case";
@@ -21,7 +22,7 @@ export default async function ProposePage({ searchParams }: ProposePageProps) {
   const actor = await currentActor();
   const { template, draft } = await searchParams;
   if (!hasReach(actor, "useCase:create")) return <NoProposer />;
-  const departments = await departmentChoices(actor);
+  const [departments, reviewers] = await Promise.all([departmentChoices(actor), listReviewers(actor)]);
   const found = typeof draft === "string" ? ((await findCase(draft)) ?? notFound()) : null;
   const kept = found ? await intakeOf(found) : null;
   if (found && !kept?.isOpenDraft) redirect(`/use-cases/${keyOf(found.row.number)}`);
@@ -41,6 +42,7 @@ export default async function ProposePage({ searchParams }: ProposePageProps) {
       {...kept}
       department={departments.find(({ id }) => id === actor.departmentId)?.value ?? ""}
       departments={departments}
+      reviewers={reviewers}
     />
   );
 }

@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { IntakeForm } from "@/components/use-cases/intake/intake-form";
+import { listReviewers } from "@/lib/server/intake/queries";
 import { keyOf } from "@/lib/server/use-cases/rows";
 import { departmentChoices } from "../../choices";
 import { intakeOf } from "../../intake";
@@ -15,8 +16,11 @@ export const metadata: Metadata = { title: "Edit a use case" };
 export default async function EditPage({ params }: { params: Promise<{ key: string }> }) {
   const found = await loadCase((await params).key);
   const intake = await intakeOf(found);
-  if (intake)
-    return <IntakeForm {...intake} department="" departments={await departmentChoices(found.actor)} />;
+  if (intake) {
+    const { actor } = found;
+    const [departments, reviewers] = await Promise.all([departmentChoices(actor), listReviewers(actor)]);
+    return <IntakeForm {...intake} department="" departments={departments} reviewers={reviewers} />;
+  }
   const key = keyOf(found.row.number);
   return (
     <PageFrame width="form">
