@@ -107,5 +107,5 @@ function surroundings(variables: Record<string, string | undefined>): NodeJS.Pro
   const own =
     /^(npm_(?!config_)|npm_config_(local_|global_)?prefix$|(MIGRATE_)?DATABASE_URL$|AUTH_|DATA_DIR$|PORT$|HOST$|APP_ORIGIN$|NODE_OPTIONS$)/;
   const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return { ...Object.fromEntries(kept), ...variables };
+  return { ...Object.fromEntries(kept), ...variables } as NodeJS.ProcessEnv;
 }
