@@ -30,8 +30,8 @@ export async function startPostgres(options: ClusterOptions): Promise<RunningPos
   for (;;) {
     const outcome = await launch({ folder, port, durable }, runAs);
     if (typeof outcome !== "string") return outcome;
-    // Right after a SIGKILL the shared memory of the old server is still held for a moment.
-    if (!/shared memory|lock file/.test(outcome) || Date.now() > deadline) {
+    // Right after a SIGKILL the old server still holds its shared memory for a moment, or writes its last word here.
+    if (!/shared memory|lock file|postmaster exit/.test(outcome) || Date.now() > deadline) {
       throw new Failure(`Postgres did not start: ${outcome} (its log is ${logOf(folder)}).`);
     }
     await pause(200);

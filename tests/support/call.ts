@@ -47,8 +47,12 @@ export async function call<T = Record<string, unknown>>(
     status: response.status,
     headers: response.headers,
     text,
-    body: (text ? JSON.parse(text) : null) as T,
+    body: (isJson(response) && text ? JSON.parse(text) : null) as T,
   };
+}
+
+function isJson({ headers }: Response): boolean {
+  return /json/.test(headers.get("content-type") ?? "");
 }
 
 function find(method: string, pathname: string): { handler: Endpoint; params: Record<string, string> } {

@@ -78,10 +78,10 @@ function searched(q: string): Prisma.Sql {
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
   const byKey = number === null ? null : Prisma.sql`u.number = ${number}`;
   if (words.length === 0) return byKey ?? Prisma.sql`false`;
-  const query = words
-    .slice(0, 20)
-    .map((word) => `'${word}':*`)
-    .join(" & ");
-  const byWords = Prisma.sql`u.search @@ to_tsquery('simple', plain_text(${query}))`;
+  // Quoted only when it is plain: some letters lose their accent to an apostrophe.
+  const query = Prisma.sql`(
+    select string_agg('''' || replace(word, '''', '''''') || ''':*', ' & ')
+    from unnest(string_to_array(plain_text(${words.slice(0, 20).join(" ")}), ' ')) word where word <> '')`;
+  const byWords = Prisma.sql`u.search @@ to_tsquery('simple', ${query})`;
   return byKey ? Prisma.sql`(${byKey} or ${byWords})` : byWords;
 }

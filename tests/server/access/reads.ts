@@ -1,5 +1,6 @@
 import { database } from "@/lib/server/db";
 import type { RichCase } from "@/tests/server/access/objects";
+import { aJobId, aMappedImport } from "@/tests/server/access/writes-on-imports";
 import { aDraft } from "@/tests/support/builders";
 import type { Cast } from "@/tests/support/world";
 
@@ -62,6 +63,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   const change = await database().bulkChange.create({
     data: { byId: cast.lead.personId, at: new Date(), change: { follow: true }, rows: [] },
   });
+  const list = await aMappedImport(cast);
   const named: [string, string][] = [
     ["/audit", ""],
     ["/audit/export", "?format=json"],
@@ -71,9 +73,13 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/departments/{id}", cast.departmentId],
     ["/departments", ""],
     ["/home", ""],
+    ["/import-presets", ""],
     ["/imports/{id}", upload.id],
+    ["/imports/{id}/reading", list],
+    ["/imports/{id}/rejected", list],
     ["/imports", ""],
     ["/intake-statistics", ""],
+    ["/jobs/{id}", await aJobId(cast)],
     ["/me", ""],
     ["/notices", ""],
     ["/openapi.json", ""],

@@ -1,6 +1,7 @@
 import { database } from "@/lib/server/db";
 import { defineMetric } from "@/lib/server/metrics/commands";
 import { aBlocker, anOutcome, aReading, aRichCase, type RichCase } from "@/tests/server/access/objects";
+import { writesOnImports } from "@/tests/server/access/writes-on-imports";
 import { writesOnOthers } from "@/tests/server/access/writes-on-others";
 import {
   aBuildingCase,
@@ -42,7 +43,7 @@ const anyVersion = { "if-match": "*" };
 const reason = "So that it goes on.";
 
 /** Every way to change something, on cases that everybody may read. */
-export const writes: readonly Write[] = [...onCases(false), ...writesOnOthers];
+export const writes: readonly Write[] = [...onCases(false), ...writesOnImports, ...writesOnOthers];
 
 /** The same on cases that are confidential. */
 export const confidentialWrites: readonly Write[] = onCases(true);

@@ -54,9 +54,12 @@ describe("Searching the list", () => {
     }
   });
 
-  test.each(["xyz", "caé", "!!!", "':* | &", "z\\z"])("finds nothing that is not there: %j", async (q) => {
-    expect(await found(`q=${encodeURIComponent(q)}`)).toEqual([]);
-  });
+  test.each(["xyz", "caé", "!!!", "':* | &", "z\\z", "ʼzyx", "ŉ | drop"])(
+    "finds nothing that is not there: %j",
+    async (q) => {
+      expect(await found(`q=${encodeURIComponent(q)}`)).toEqual([]);
+    },
+  );
 });
 
 describe("Narrowing the list", () => {
