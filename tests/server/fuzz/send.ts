@@ -41,8 +41,12 @@ export async function send(
   if (response.status >= 500) throw new Error(`Answered ${response.status}: ${text.slice(0, 500)}`);
   if (!response.headers.has("x-request-id")) throw new Error("The answer has no X-Request-Id.");
   if (response.status >= 400) refuseStrangeProblem(response, text);
-  else if (text !== "") JSON.parse(text);
+  else if (text !== "" && isJson(response)) JSON.parse(text);
   return { status: response.status, milliseconds };
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get("content-type")?.startsWith("application/json") ?? true;
 }
 
 function headersOf(pairs: readonly [string, string][]): Headers {
