@@ -1,4 +1,4 @@
-import { isOpen, Stage } from "@/lib/domain/use-cases/stage";
+import { isOpen, type Stage, stages } from "@/lib/domain/use-cases/stage";
 
 /** What narrows the portfolio, as it stands in the address. */
 export interface PortfolioFilter {
@@ -55,7 +55,7 @@ export function rowsBehind(
 
 /** The open stages that the portfolio is narrowed to; all of them where it is not. */
 export function openStages({ stage }: Pick<PortfolioFilter, "stage">): Stage[] {
-  return (stage.length > 0 ? stage : Stage.options).filter(isOpen);
+  return (stage.length > 0 ? stage : stages).filter(isOpen);
 }
 
 function address(path: string, fields: Record<string, readonly string[]>): string {
