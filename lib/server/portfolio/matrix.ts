@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { binSize, MOST_MARKS, viewOfBin } from "@/lib/domain/portfolio/matrix/bins";
-import { type View, wholeMatrix } from "@/lib/domain/portfolio/matrix/view";
+import { type Span, type View, wholeMatrix } from "@/lib/domain/portfolio/matrix/view";
 import { UseCaseFilter, useCaseFilters } from "@/lib/domain/use-cases/filter";
 import { isOpen, Stage } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
@@ -75,13 +75,15 @@ function viewOf(borders: z.infer<typeof GetMatrix>): View {
   };
 }
 
-function span(one: number, other: number) {
+function span(one: number, other: number): Span {
   return { from: Math.min(one, other), to: Math.max(one, other) };
 }
 
+/** A border belongs to what lies above it, as in the grid; only the top of a scale has nothing above. */
 function within({ impact, feasibility }: View): Prisma.Sql {
-  return Prisma.sql`u.impact between ${impact.from} and ${impact.to}
-    and u.feasibility between ${feasibility.from} and ${feasibility.to}`;
+  const inside = (column: Prisma.Sql, { from, to }: Span) =>
+    Prisma.sql`${column} >= ${from} and (${column} < ${to} or ${to >= wholeMatrix.impact.to})`;
+  return Prisma.sql`${inside(Prisma.sql`u.impact`, impact)} and ${inside(Prisma.sql`u.feasibility`, feasibility)}`;
 }
 
 /** In the order of the ranking, provisional looks behind; one more than are shown, which tells that it is crowded. */

@@ -132,7 +132,7 @@ describe("A crowded matrix", () => {
       cast.viewer,
       "?impactFrom=3&impactTo=4&feasibilityFrom=3&feasibilityTo=4",
     );
-    const isIn = (value: number) => value >= 3 && value <= 4;
+    const isIn = (value: number) => value >= 3 && value < 4;
     const inside = made.filter(({ impact, feasibility }) => isIn(impact) && isIn(feasibility));
     expect({ cases: cases?.length, bins }).toEqual({ cases: inside.length, bins: null });
   });
