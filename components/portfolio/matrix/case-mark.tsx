@@ -19,7 +19,7 @@ type CaseShapeProps = {
 export function CaseShape({ item, radius, colour }: CaseShapeProps) {
   const outline = outlineOf(stageGroupOf(item.stage) ?? "comingIn", radius);
   const isDashed = item.borderline === true && !item.quickLook;
-  const arm = radius * 0.6;
+  const arm = radius + 3;
   return (
     <>
       {item.quickLook ? (
@@ -36,8 +36,8 @@ export function CaseShape({ item, radius, colour }: CaseShapeProps) {
       {item.quadrant === "blocked" ? (
         <path
           d={`M${-arm} ${-arm}L${arm} ${arm}M${-arm} ${arm}L${arm} ${-arm}`}
-          className={item.quickLook ? "stroke-ink" : "stroke-surface"}
-          strokeWidth={2}
+          className="stroke-bad"
+          strokeWidth={1.5}
         />
       ) : null}
     </>

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { type ReactNode, type Ref, useId } from "react";
 import type { MatrixCase } from "@/components/portfolio/matrix/mark-look";
 import type { Ranges } from "@/components/portfolio/matrix/use-ranges";
-import { inPoints, spanWords, verdictWords } from "@/components/portfolio/matrix/words";
+import { capital, inPoints, spanWords, verdictWords } from "@/components/portfolio/matrix/words";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -80,7 +80,7 @@ function entriesOf(item: MatrixCase, ranges: Ranges | null, names: Record<Quadra
   return [
     { term: "Stage", value: stageNames[stage] },
     { term: "Department", value: departmentName },
-    { term: "Field", value: verdictWords(item, names) },
+    { term: "Field", value: capital(verdictWords(item, names)) },
     { term: "Impact", value: inPoints(impact), note: rangeNote(ranges?.impact) },
     { term: "Feasibility", value: inPoints(feasibility), note: rangeNote(ranges?.feasibility) },
     { term: "Priority", value: priority === null ? null : formatScore(priority) },

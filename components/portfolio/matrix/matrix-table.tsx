@@ -1,5 +1,5 @@
 import type { MatrixBin, MatrixCase } from "@/components/portfolio/matrix/mark-look";
-import { inPoints, spanWords, verdictWords } from "@/components/portfolio/matrix/words";
+import { capital, inPoints, spanWords, verdictWords } from "@/components/portfolio/matrix/words";
 import { rowsBehind } from "@/components/portfolio/portfolio-address";
 import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
@@ -112,8 +112,4 @@ export function BinTable({ bins, department, stage }: BinTableProps) {
       cards="never"
     />
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 "use client";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type RefObject, useId, useRef, useState } from "react";
+import { type MouseEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { boxOf, geometryOf, margin, viewIn } from "@/components/portfolio/matrix/geometry";
 import { type Item, itemsOf } from "@/components/portfolio/matrix/items";
 import { coloursOf, measureOf } from "@/components/portfolio/matrix/mark-look";
@@ -36,6 +36,11 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
   const peek = matrix.cases?.find(({ key }) => key === peeked);
   const ranges = useRanges(looked && !looked.quickLook ? looked.key : null);
   const peekRanges = useRanges(peek && !peek.quickLook ? peek.key : null);
+  const goesToPanel = useRef(false);
+  useEffect(() => {
+    if (goesToPanel.current && peeked) panel.current?.focus();
+    goesToPanel.current = false;
+  }, [peeked]);
   const close = () => {
     address.set({ peek: null });
     frame.current?.focus();
@@ -68,8 +73,9 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
       ...{ items, active, goTo, toggle, close, ...zoom },
       open: (item) => {
         look(item);
-        // The panel is there once the address has changed.
-        requestAnimationFrame(() => panel.current?.focus());
+        goesToPanel.current = !item.covers;
+        // Where it is open already, nothing will change that could lead there.
+        if (item.id === peeked) panel.current?.focus();
       },
     }),
   };
