@@ -13,7 +13,7 @@ export function toWorkbookText(text: string): string {
   return text.replace(SPECIAL, (mark) => `_x${hexOf(mark)}_`);
 }
 
-/** Such a text shortened to what a cell holds, saying so. */
+/** A text shortened to what a cell holds, saying so: `isCutToCell` knows it again. */
 export function fitToCell(text: string): string {
   if (text.length <= mostInCell) return text;
   const note = ` … cut here: a cell holds ${mostInCell} characters, this text has ${text.length}. The CSV and the JSON file hold all of it.`;
@@ -21,6 +21,14 @@ export function fitToCell(text: string): string {
   // Half a character at the end would be none.
   return (cut.isWellFormed() ? cut : cut.slice(0, -1)) + note;
 }
+
+/** Whether a cell holds only the beginning of its text. */
+export function isCutToCell(cell: string): boolean {
+  return CUT.test(cell);
+}
+
+const CUT =
+  / … cut here: a cell holds \d+ characters, this text has \d+\. The CSV and the JSON file hold all of it\.$/;
 
 function hexOf(mark: string): string {
   return mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitToCell, mostInCell, toWorkbookText } from "@/lib/domain/shared/workbook-text";
+import { fitToCell, isCutToCell, mostInCell, toWorkbookText } from "@/lib/domain/shared/workbook-text";
 
 const readBack = (text: string) =>
   text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
@@ -39,6 +39,7 @@ describe("A text that is longer than a cell", () => {
     expect(fitToCell(long).length).toBeLessThanOrEqual(mostInCell);
     expect(fitToCell(long)).toMatch(/cut here.*65534\. The CSV and the JSON file hold all of it\.$/s);
     expect(fitToCell(long).isWellFormed()).toBe(true);
+    expect([isCutToCell(fitToCell(long)), isCutToCell("cut here")]).toEqual([true, false]);
     expect(fitToCell("x".repeat(mostInCell))).toBe("x".repeat(mostInCell));
   });
 });
