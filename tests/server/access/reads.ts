@@ -97,6 +97,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people/export", "?format=json"],
     ["/portfolio", ""],
     ["/portfolio/export", "?format=json"],
+    ["/portfolio/matrix", ""],
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
