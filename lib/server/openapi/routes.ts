@@ -43,6 +43,7 @@ import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
 import { redeemLink } from "@/lib/server/people/redeem-link";
 import { editCycle } from "@/lib/server/portfolio/commands";
 import { exportRanking } from "@/lib/server/portfolio/export";
+import { getMatrix } from "@/lib/server/portfolio/matrix";
 import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
 import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
@@ -219,6 +220,12 @@ export const routes: readonly Route[] = [
     path: "/portfolio/export",
     summary: "Export the ranking as CSV, XLSX or JSON",
     operation: exportRanking,
+  },
+  {
+    method: "GET",
+    path: "/portfolio/matrix",
+    summary: "The portfolio by impact and feasibility",
+    operation: getMatrix,
   },
   { method: "GET", path: "/portfolio", summary: "The ranked portfolio", operation: getPortfolio },
   { method: "PATCH", path: "/readings/{id}", summary: "Correct a reading", operation: correctReading },

@@ -87,6 +87,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people", ""],
     ["/portfolio", ""],
     ["/portfolio/export", "?format=json"],
+    ["/portfolio/matrix", ""],
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
