@@ -38,6 +38,14 @@ export function answerOnce(
   );
 }
 
+/** Keys answer for a day; those that are older are forgotten, some thousands at a time. */
+export async function forgetOldKeys(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    delete from "IdempotencyKey" where ("personId", key) in (
+      select "personId", key from "IdempotencyKey"
+      where "createdAt" < now() - interval '24 hours' limit 5000 for update skip locked)`;
+}
+
 /**
  * Claims the key for this call, or gives the answer that the first call with it got.
  * A second call at the same moment waits here for the first one's transaction.

@@ -12,7 +12,7 @@ import { asJson } from "@/lib/server/imports/json";
 import { planFor, sha256, sourceOf, type Way } from "@/lib/server/imports/plan";
 import { builtInPresetIds } from "@/lib/server/imports/presets";
 import { readFile } from "@/lib/server/imports/read-file";
-import { reportOf } from "@/lib/server/imports/rows";
+import { type RejectedRows, reportOf } from "@/lib/server/imports/rows";
 import { keepUpload } from "@/lib/server/imports/upload";
 import { departmentIds, lockSource, takeTime, writeRows } from "@/lib/server/imports/write-plan";
 import { parse } from "@/lib/server/parse";
@@ -120,9 +120,10 @@ type Commit = Upload & { way: Way; plan: Awaited<ReturnType<typeof planFor>>; no
 async function commitNow(
   tx: Transaction,
   actor: Actor,
-  { file, way, plan, now, requestId }: Commit,
+  { file, way, read, plan, now, requestId }: Commit,
 ): Promise<string> {
   const source = sourceOf(way);
+  const rejected: RejectedRows = { header: read.table.header, rows: plan.rejected };
   const { id: importId } = await tx.import.create({
     data: {
       preset: "preset" in way ? way.preset : null,
@@ -136,6 +137,8 @@ async function commitNow(
       unchanged: plan.unchanged.length,
       written: plan.create.length + plan.update.length,
       report: asJson(reportOf(plan, { mode: "commit", importId: null, actor })),
+      rejected: asJson(rejected),
+      disappeared: asJson(plan.disappeared),
       byId: actor.personId,
       at: now,
       finishedAt: now,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/server/db";
+import { forgetOldKeys } from "@/lib/server/idempotency";
 import { confidentialWrites, type Ready, type Write, writes } from "@/tests/server/access/writes";
 import { aList, anUpload } from "@/tests/server/access/writes-on-others";
 import { aDraft } from "@/tests/support/builders";
@@ -93,6 +94,21 @@ describe("A POST with an Idempotency-Key", () => {
     const [second, third] = [await send(), await send()];
     expect(second.body.id).not.toBe(first.body.id);
     expect(third.body.id).toBe(second.body.id);
+  });
+
+  test("is forgotten after a day, and not before", async () => {
+    const token = await cast.token(cast.proposer);
+    const keys = [randomUUID(), randomUUID()];
+    for (const key of keys) {
+      const sent = { token, headers: { "idempotency-key": key }, body: { title: "Forgotten" } };
+      expect((await call("POST", "/use-cases", sent)).status).toBe(201);
+    }
+    const [old = "", recent] = keys;
+    const createdAt = new Date(Date.now() - 25 * 3_600_000);
+    await database().idempotencyKey.updateMany({ where: { key: old }, data: { createdAt } });
+    await forgetOldKeys(database());
+    const kept = await database().idempotencyKey.findMany({ where: { key: { in: keys } } });
+    expect(kept.map(({ key }) => key)).toEqual([recent]);
   });
 
   test.each(["", "a b", "é", "x".repeat(256)])("that cannot be a key is refused: %j", async (key) => {
