@@ -8,7 +8,7 @@ import { type Stage, stageNames, stages } from "@/lib/domain/use-cases/stage";
 const stageLists: Partial<Record<Stage, string>> = {
   draft: "draft, entwurf, brouillon, borrador, concept",
   submitted:
-    "submitted, proposed, idea, new, initiated, planned, backlog, requested, open, eingereicht, vorgeschlagen, idee, neu, geplant, offen, soumis, proposé, idée, nouveau, planifié, presentado, propuesto, nuevo, planificado, ingediend, voorgesteld, nieuw, gepland, not started, nicht begonnen, non commencé, no iniciado, niet gestart",
+    "submitted, proposed, idea, ideas, ideation, discovery, new, initiated, planned, backlog, requested, open, eingereicht, vorgeschlagen, idee, neu, geplant, offen, soumis, proposé, idée, nouveau, planifié, presentado, propuesto, nuevo, planificado, ingediend, voorgesteld, nieuw, gepland, not started, nicht begonnen, non commencé, no iniciado, niet gestart",
   triage: "triage, screening, under review, in prüfung, prüfung, à l'étude, en revisión, in beoordeling",
   scoring: "scoring, assessment, evaluation, bewertung, évaluation, evaluación, beoordeling",
   review: "review, decision pending, entscheidung, décision, decisión, besluit",
@@ -16,7 +16,7 @@ const stageLists: Partial<Record<Stage, string>> = {
     "parked, on hold, deferred, paused, postponed, zurückgestellt, pausiert, en attente, suspendu, aplazado, en pausa, uitgesteld, geparkeerd",
   approved: "approved, funded, accepted, genehmigt, freigegeben, bewilligt, approuvé, aprobado, goedgekeurd",
   building:
-    "building, in development, development, in progress, wip, in delivery, in arbeit, in entwicklung, entwicklung, in bearbeitung, en cours, en développement, développement, en curso, en desarrollo, desarrollo, in ontwikkeling, in uitvoering, bezig, doing, acquisition and/or development, implementation",
+    "building, in development, development, in progress, wip, delivery, in delivery, execution, in umsetzung, umsetzung, in arbeit, in entwicklung, entwicklung, in bearbeitung, en cours, en développement, développement, en curso, en desarrollo, desarrollo, in ontwikkeling, in uitvoering, bezig, doing, acquisition and/or development, implementation",
   piloting:
     "piloting, pilot, pilotphase, poc, proof of concept, mvp, beta, pilote, piloto, test, testing, implementation and assessment",
   live: "live, in production, production, deployed, in use, operational, in betrieb, produktiv, im einsatz, en production, en service, déployé, en producción, desplegado, in productie, in gebruik, operation and maintenance, in mission, done, completed, fertig, abgeschlossen, terminé, completado, afgerond",
