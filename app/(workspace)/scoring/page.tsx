@@ -1,20 +1,31 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { PanelsAtWork } from "@/components/scoring/panels-at-work";
 import { type QueuedCase, QueueTable } from "@/components/scoring/queue-table";
+import { RemindAll } from "@/components/scoring/remind-all";
+import { ScoringTabs } from "@/components/scoring/scoring-tabs";
 import { PageFrame } from "@/components/shell/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { canEverywhere } from "@/lib/domain/access/can";
 import { formatCount } from "@/lib/format/words";
 import { ask } from "@/lib/server/query";
+import { listPanels } from "@/lib/server/scoring/panels-at-work";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
 import { currentActor } from "@/lib/server/session";
+import { openTabs } from "./open-tabs";
 
 export const metadata: Metadata = { title: "Scoring" };
 
 export default async function ScoringPage() {
-  const { data } = await ask(listScoringQueue, await currentActor(), {});
+  const actor = await currentActor();
+  const isLead = canEverywhere(actor, "useCase:score");
+  const [{ data }, panels] = await Promise.all([
+    ask(listScoringQueue, actor, {}),
+    isLead ? ask(listPanels, actor, {}) : { data: [] },
+  ]);
   const now = new Date();
   const blind = data.filter(({ stage }) => stage === "scoring");
   const toRate = blind.filter(({ submitted }) => !submitted);
@@ -28,7 +39,8 @@ export default async function ScoringPage() {
             : "No case waits for your rating."
         }
       />
-      {data.length === 0 ? <NoPanel /> : null}
+      <ScoringTabs open={openTabs(actor)} current="/scoring" />
+      {data.length === 0 && panels.data.length === 0 ? <NoPanel /> : null}
       <Group id="to-rate" title="To rate" cases={toRate} now={now}>
         You rate alone: nobody sees your ratings before the reveal, and you see none.
       </Group>
@@ -44,6 +56,16 @@ export default async function ScoringPage() {
         If the discussion changed your mind, give a second rating. It stands beside the first and counts at
         once.
       </Group>
+      {panels.data.length > 0 ? (
+        <Section
+          id="at-work"
+          title="Panels at work"
+          lead="Who is late is for leads to know. After its deadline a panel can be revealed with two sheets an axis, before it with all."
+          actions={<RemindAll>Remind all who are late</RemindAll>}
+        >
+          <PanelsAtWork panels={panels.data} now={now} />
+        </Section>
+      ) : null}
     </PageFrame>
   );
 }

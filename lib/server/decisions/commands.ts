@@ -27,7 +27,9 @@ export const decideUseCase = defineCommand({
     await recordDecision(context, decision, intoId);
     await freezeVersion(context, outcome);
     await moveUseCase(context, { verb: outcome, to, reason, data: consequences(decision, current, intoId) });
-    if (to === current.stage) await tellPeople(context, `${keyOf(current.number)} is funded further.`);
+    if (to === current.stage) {
+      await tellPeople(context, { kind: "decided", text: `${keyOf(current.number)} is funded further.` });
+    }
   },
   shape: useCaseView,
 });

@@ -27,6 +27,7 @@ const ofCase = [
   "/ratings",
   "/score",
   "/similar-cases",
+  "/value-checks",
   "/versions",
 ];
 
@@ -83,10 +84,12 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/me", ""],
     ["/notices", ""],
     ["/openapi.json", ""],
+    ["/panels", ""],
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/portfolio", ""],
     ["/portfolio/export", "?format=json"],
+    ["/quick-looks", ""],
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
@@ -95,6 +98,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/triage", ""],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
+    ["/value-checks", ""],
   ];
   const plain = named.map(([route, id]) => ({
     name: `GET ${route}`,

@@ -167,6 +167,23 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "source", change: { source: "" } },
   ],
   "PATCH /readings/{id}": [{ field: "value", change: { value: null } }],
+  "POST /use-cases/{key}/hand-on": [
+    { field: "to", change: { to: nobody } },
+    { field: "to", change: { to: undefined } },
+  ],
+  "POST /use-cases/{key}/hand-on: for another": [{ field: "from", change: { from: nobody } }],
+  "POST /use-cases/{key}/value-checks": [
+    { field: "answer", change: { answer: "perhaps" } },
+    { field: "note", change: { note: undefined } },
+  ],
+  "PATCH /me": [
+    { field: "mails.digest", change: { mails: { digest: "weekly" } } },
+    { field: "away.until", change: { away: { from: "2026-12-24", until: "2026-12-23" } } },
+    {
+      field: "away.delegate",
+      change: { away: { from: "2026-12-24", until: "2027-01-02", delegate: nobody } },
+    },
+  ],
   "PATCH /cycles/{id}": [
     { field: "budget.amountMinor", change: { budget: money(-1) } },
     { field: "budget.amountMinor", change: { budget: money(2 ** 53) } },

@@ -223,8 +223,9 @@ describe("A projection", () => {
     expect(all.filter(({ priority }) => priority !== null).length).toBeGreaterThan(5);
     for (const row of all) {
       const rule = projectionOf(await revealedRound(database(), row.id));
-      const { impact, feasibility, priority, prioritySe, quadrant, borderline, revealedAt } = row;
-      expect({ impact, feasibility, priority, prioritySe, quadrant, borderline, revealedAt }).toEqual(rule);
+      const { impact, feasibility, priority, prioritySe, quadrant, borderline, revealedAt, quickLook } = row;
+      const kept = { impact, feasibility, priority, prioritySe, quadrant, borderline, revealedAt, quickLook };
+      expect(kept).toEqual(rule);
     }
   });
 
