@@ -6,6 +6,9 @@ import { inTheSame, queue } from "@/lib/server/jobs/queue";
 /** The queue of mails: what cannot be sent now is tried again later, longer and longer apart. */
 export const MAIL_QUEUE = "mail";
 
+/** How often a mail is tried again; the queue is set up so in its migration. */
+export const MAIL_RETRIES = 8;
+
 export interface Letter extends MailContent {
   personId: string;
   address: string;

@@ -8,7 +8,7 @@ import { inTheSame, queue } from "@/lib/server/jobs/queue";
 import { log } from "@/lib/server/log";
 import { orderDigests, writeDigests } from "@/lib/server/mail/digest";
 import { MAIL_QUEUE } from "@/lib/server/mail/post";
-import { giveUpOn, sendMail } from "@/lib/server/mail/send";
+import { sendMail } from "@/lib/server/mail/send";
 
 const LOOK_FOR_DIGESTS_MS = 60_000;
 const GIVE_UP_AFTER_MS = 10_000;
@@ -47,7 +47,7 @@ async function walk(transport: Transporter, ending: AbortSignal, pollMs: number)
         lookedAt = Date.now();
         await orderDigests(new Date());
       }
-      const [next] = await queue().fetch<Order>(MAIL_QUEUE, { includeMetadata: true, ...here() });
+      const [next] = await queue().fetch<Order>(MAIL_QUEUE, here());
       if (next) await deliver(next, transport);
       else await pause(pollMs, undefined, { signal: ending }).catch(() => {});
     } catch (error) {
@@ -62,18 +62,14 @@ interface Order {
   digest?: string;
 }
 
-async function deliver(
-  { id, data, retryCount, retryLimit }: PgBoss.JobWithMetadata<Order>,
-  transport: Transporter,
-): Promise<void> {
+async function deliver({ id, data }: PgBoss.Job<Order>, transport: Transporter): Promise<void> {
   try {
     if (data.mail) await sendMail(data.mail, transport);
     if (data.digest) await writeDigests(new Date());
     await queue().complete(MAIL_QUEUE, id, {}, here());
   } catch (error) {
     // What went wrong is kept beside the mail; the address is nobody's business in a log.
-    log.warn({ mail: data.mail, try: retryCount + 1 }, "A mail could not be sent");
-    if (data.mail && retryCount >= retryLimit) await giveUpOn([data.mail]);
+    log.warn({ mail: data.mail }, "A mail could not be sent");
     const message = error instanceof Error ? error.name : "unknown";
     await queue().fail(MAIL_QUEUE, id, { message }, here());
   }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Transporter } from "nodemailer";
 import { database } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
+import { MAIL_RETRIES } from "@/lib/server/mail/post";
 
 /** Tries to send a mail that waits. Throws what the mail server said, after keeping it beside the mail. */
 export async function sendMail(id: string, transport: Pick<Transporter, "sendMail">): Promise<void> {
@@ -24,18 +25,12 @@ export async function sendMail(id: string, transport: Pick<Transporter, "sendMai
       disableUrlAccess: true,
     });
   } catch (error) {
-    await database().mail.update({ where: { id }, data: { problem: wordsOf(error) } });
+    // After the last try it stays, with what the mail server said.
+    const state = mail.attempts > MAIL_RETRIES ? "failed" : "waiting";
+    await database().mail.update({ where: { id }, data: { state, problem: wordsOf(error) } });
     throw error;
   }
   await database().mail.update({ where: { id }, data: { state: "sent", sentAt: new Date(), problem: null } });
-}
-
-/** After the last try: it stays, with what the mail server said, for an admin to see. */
-export async function giveUpOn(ids: readonly string[]): Promise<void> {
-  await database().mail.updateMany({
-    where: { id: { in: [...ids] }, state: "waiting" },
-    data: { state: "failed" },
-  });
 }
 
 function wordsOf(error: unknown): string {
