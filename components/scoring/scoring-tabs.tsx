@@ -1,11 +1,12 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-export type ScoringTab = "/scoring" | "/scoring/quick-look" | "/scoring/value-check";
+export type ScoringTab = "/scoring" | "/scoring/quick-look" | "/scoring/value-check" | "/scoring/calibration";
 
 const labels: Record<ScoringTab, string> = {
   "/scoring": "Panels",
   "/scoring/quick-look": "Quick look",
   "/scoring/value-check": "Value check",
+  "/scoring/calibration": "Calibration",
 };
 
 /** The ways in which cases are judged, as far as they are open to somebody; nothing where there is only one. */

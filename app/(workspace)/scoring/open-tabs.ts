@@ -7,6 +7,7 @@ const needs: Record<ScoringTab, Permission> = {
   "/scoring": "rating:read",
   "/scoring/quick-look": "quickLook:write",
   "/scoring/value-check": "valueCheck:write",
+  "/scoring/calibration": "rating:write",
 };
 
 /** The ways to judge that are open to this person. */

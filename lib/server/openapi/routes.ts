@@ -48,6 +48,7 @@ import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
 import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
 import { listSavedViews } from "@/lib/server/saved-views/queries";
+import { getCalibration, rateCalibration } from "@/lib/server/scoring/calibration";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
 import { giveQuickLooksTo } from "@/lib/server/scoring/give-quick-looks";
 import { handOnSeat } from "@/lib/server/scoring/hand-on";
@@ -117,6 +118,18 @@ export const routes: readonly Route[] = [
     operation: undoBulkChange,
   },
   { method: "GET", path: "/bulk-changes", summary: "List my bulk changes", operation: listBulkChanges },
+  {
+    method: "GET",
+    path: "/calibration",
+    summary: "The calibration cases, and what I said of them",
+    operation: getCalibration,
+  },
+  {
+    method: "POST",
+    path: "/calibration/{position}",
+    summary: "Rate a calibration case",
+    operation: rateCalibration,
+  },
   {
     method: "POST",
     path: "/conditions/{id}/meet",

@@ -41,36 +41,46 @@ export const giveQuickLooksTo: Action = {
     return inTransaction(database(), async (tx) => {
       const replayed = await replay(tx, actor, idempotency);
       if (replayed) return replayed;
-      const now = new Date();
-      const { modelVersion } = await currentCycle(tx, now);
-      const named = await casesNamed(tx, actor, looks);
-      refuse(complaintsAbout(looks, named, { actor, model: await scoringModel(tx, modelVersion) }));
-      const given = looks.map(({ case: name, criterion, value }) => ({
-        useCaseId: named.get(name)?.id ?? "",
-        criterion,
-        value,
-      }));
-      const figures = await changeQuickLooks(tx, given, { raterId: actor.personId, modelVersion, at: now });
-      const cases = [...new Map([...named.values()].map((row) => [row.id, row])).values()];
-      await appendAudit(
-        tx,
-        actor,
-        cases.map((row) => ({
-          action: "quickLook.give",
-          kind: lookedAt,
-          before: null,
-          after: { ...row, criteria: given.filter(({ useCaseId }) => useCaseId === row.id).length },
-          at: now,
-          requestId,
-        })),
-      );
-      const data = cases.map(({ id, number }) => ({ key: keyOf(number), ...figures.get(id) }));
-      const answer = { status: 200, version: null, body: { data } };
+      const body = await lookAtCases(tx, actor, { looks, at: new Date(), requestId });
+      const answer = { status: 200, version: null, body };
       await remember(tx, actor, idempotency, answer);
       return answer;
     });
   },
 };
+
+interface Looking {
+  looks: readonly Look[];
+  at: Date;
+  requestId: string;
+}
+
+/** Gives quick looks in the caller's transaction, and says what follows from them for each case. */
+export async function lookAtCases(tx: Transaction, actor: Actor, { looks, at, requestId }: Looking) {
+  const { modelVersion } = await currentCycle(tx, at);
+  const named = await casesNamed(tx, actor, looks);
+  refuse(complaintsAbout(looks, named, { actor, model: await scoringModel(tx, modelVersion) }));
+  const given = looks.map(({ case: name, criterion, value }) => ({
+    useCaseId: named.get(name)?.id ?? "",
+    criterion,
+    value,
+  }));
+  const figures = await changeQuickLooks(tx, given, { raterId: actor.personId, modelVersion, at });
+  const cases = [...new Map([...named.values()].map((row) => [row.id, row])).values()];
+  await appendAudit(
+    tx,
+    actor,
+    cases.map((row) => ({
+      action: "quickLook.give",
+      kind: lookedAt,
+      before: null,
+      after: { ...row, criteria: given.filter(({ useCaseId }) => useCaseId === row.id).length },
+      at,
+      requestId,
+    })),
+  );
+  return { data: cases.map(({ id, number }) => ({ key: keyOf(number), ...figures.get(id) })) };
+}
 
 type Look = GiveQuickLooks["looks"][number];
 type LookedAt = Versioned & { criteria: number };

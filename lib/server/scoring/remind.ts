@@ -32,23 +32,39 @@ export const remindPanels: Action = {
     return inTransaction(database(), async (tx) => {
       const replayed = await replay(tx, actor, idempotency);
       if (replayed) return replayed;
-      const now = new Date();
-      const late = await lateSeats(tx, actor, cases);
-      const due = late.filter(({ remindedAt }) => mayRemind(remindedAt, now));
-      await tx.panelSeat.updateMany({
-        where: { id: { in: due.map(({ seatId }) => seatId) } },
-        data: { remindedAt: now },
-      });
-      await leaveNotices(tx, due.map(reminderOf), actor, now);
-      await record(tx, actor, late, { at: now, requestId });
-      const results = [...perPerson(due, "reminded"), ...perPerson(remainder(late, due), "remindedBefore")];
-      const reminded = new Set(due.map(({ personId }) => personId)).size;
-      const answer = { status: 200, version: null, body: { reminded, results } };
+      const body = await remindLate(tx, actor, { cases, at: new Date(), requestId });
+      const answer = { status: 200, version: null, body };
       await remember(tx, actor, idempotency, answer);
       return answer;
     });
   },
 };
+
+interface Reminding {
+  cases?: readonly string[] | undefined;
+  at: Date;
+  requestId: string;
+}
+
+/** Reminds who is late on these cases (or all), in the caller's transaction; the caller has judged who may do it. */
+export async function remindLate(
+  tx: Transaction,
+  actor: Actor,
+  { cases, at, requestId }: Reminding,
+): Promise<{ reminded: number; results: Reminded[] }> {
+  const late = await lateSeats(tx, actor, cases);
+  const due = late.filter(({ remindedAt }) => mayRemind(remindedAt, at));
+  await tx.panelSeat.updateMany({
+    where: { id: { in: due.map(({ seatId }) => seatId) } },
+    data: { remindedAt: at },
+  });
+  await leaveNotices(tx, due.map(reminderOf), actor, at);
+  await record(tx, actor, late, { at, requestId });
+  return {
+    reminded: new Set(due.map(({ personId }) => personId)).size,
+    results: [...perPerson(due, "reminded"), ...perPerson(remainder(late, due), "remindedBefore")],
+  };
+}
 
 interface LateSeat {
   seatId: string;

@@ -70,6 +70,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/audit/export", "?format=json"],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
+    ["/calibration", ""],
     ["/cycles/{id}", "current"],
     ["/departments/{id}", cast.departmentId],
     ["/departments", ""],

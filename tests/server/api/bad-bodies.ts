@@ -176,6 +176,10 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "answer", change: { answer: "perhaps" } },
     { field: "note", change: { note: undefined } },
   ],
+  "POST /calibration/{position}": [
+    { field: "ratings", change: { ratings: [] } },
+    { field: "reach", change: { ratings: [{ criterion: "business_value", value: 3 }] } },
+  ],
   "PATCH /me": [
     { field: "mails.digest", change: { mails: { digest: "weekly" } } },
     { field: "away.until", change: { away: { from: "2026-12-24", until: "2026-12-23" } } },
