@@ -1,5 +1,9 @@
 import { Plus } from "lucide-react";
+<<<<<<< HEAD
 import { Notice } from "@/components/ui/notice";
+=======
+import { ExportMenu } from "@/components/ui/export-menu";
+>>>>>>> main
 import { Section } from "@/components/ui/section";
 import { DialogButton } from "@/components/use-cases/dialog-button";
 import { HealthMark } from "@/components/use-cases/health-mark";
@@ -42,14 +46,17 @@ export function CaseMetrics({
       id="metrics"
       title="Success metrics"
       actions={
-        canWrite ? (
-          <DialogButton
-            opens={{ dialog: "metric", useCaseKey }}
-            icon={<Plus className="size-4" strokeWidth={1.5} aria-hidden />}
-          >
-            Add a metric
-          </DialogButton>
-        ) : undefined
+        <>
+          {metrics.length > 0 ? <ExportMenu href={`/api/v1/use-cases/${useCaseKey}/metrics/export`} /> : null}
+          {canWrite ? (
+            <DialogButton
+              opens={{ dialog: "metric", useCaseKey }}
+              icon={<Plus className="size-4" strokeWidth={1.5} aria-hidden />}
+            >
+              Add a metric
+            </DialogButton>
+          ) : null}
+        </>
       }
     >
       {tooManyProblems ? (

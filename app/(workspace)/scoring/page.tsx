@@ -7,6 +7,7 @@ import { ScoringTabs } from "@/components/scoring/scoring-tabs";
 import { PageFrame } from "@/components/shell/page-frame";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -43,6 +44,7 @@ export default async function ScoringPage() {
             ? `${formatCount(toRate.length, "case waits", "cases wait")} for your rating.`
             : "No case waits for your rating."
         }
+        actions={data.length > 0 ? <ExportMenu href="/api/v1/scoring/export" /> : null}
       />
       <ScoringTabs open={openTabs(actor)} current="/scoring" />
       {toCalibrate > 0 ? <CalibrateFirst count={toCalibrate} /> : null}

@@ -82,7 +82,7 @@ function lineOf({ kind, text, useCaseId }: NoticeTo, cases: ReadonlyMap<string, 
   const useCase = useCaseId === null ? undefined : cases.get(useCaseId);
   if (!useCase) return { text, href: `${appOrigin}/notices` };
   const key = keyOf(useCase.number);
-  const isToRate = kind === "handedOn" || kind === "reminded";
+  const isToRate = kind === "assigned" || kind === "handedOn" || kind === "reminded";
   return {
     text: useCase.confidential ? `${key} has news for you. It is confidential: sign in to read it.` : text,
     href: `${appOrigin}/${isToRate ? "scoring" : "use-cases"}/${key}`,

@@ -60,6 +60,7 @@ export const commonDoors: readonly string[] = [
   "/portfolio?quickLook=true",
   "/quick-looks?limit=200",
   "/portfolio?stage=scoring,review",
+  "/portfolio/matrix",
   "/scoring",
   "/scoring-model",
   "/sessions",
