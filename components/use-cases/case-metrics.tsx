@@ -1,9 +1,6 @@
 import { Plus } from "lucide-react";
-<<<<<<< HEAD
-import { Notice } from "@/components/ui/notice";
-=======
 import { ExportMenu } from "@/components/ui/export-menu";
->>>>>>> main
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { DialogButton } from "@/components/use-cases/dialog-button";
 import { HealthMark } from "@/components/use-cases/health-mark";

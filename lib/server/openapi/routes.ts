@@ -43,11 +43,8 @@ import { readNotices } from "@/lib/server/notices/commands";
 import { exportNotices } from "@/lib/server/notices/export";
 import { listNotices } from "@/lib/server/notices/queries";
 import { createPerson, editPerson } from "@/lib/server/people/commands";
-<<<<<<< HEAD
 import { editAccount } from "@/lib/server/people/edit-account";
-=======
 import { exportPeople } from "@/lib/server/people/export";
->>>>>>> main
 import { createLink } from "@/lib/server/people/links";
 import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
 import { redeemLink } from "@/lib/server/people/redeem-link";
@@ -60,13 +57,10 @@ import { editView, removeView, saveView } from "@/lib/server/saved-views/command
 import { listSavedViews } from "@/lib/server/saved-views/queries";
 import { getCalibration, rateCalibration } from "@/lib/server/scoring/calibration";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
-<<<<<<< HEAD
+import { exportScoringQueue } from "@/lib/server/scoring/export";
 import { giveQuickLooksTo } from "@/lib/server/scoring/give-quick-looks";
 import { handOnSeat } from "@/lib/server/scoring/hand-on";
 import { listPanels } from "@/lib/server/scoring/panels-at-work";
-=======
-import { exportScoringQueue } from "@/lib/server/scoring/export";
->>>>>>> main
 import {
   getMyRating,
   getPanel,
@@ -235,16 +229,13 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/jobs/{id}", summary: "Follow background work", operation: getJob },
   { method: "POST", path: "/links/redeem", summary: "Redeem a one-time link", operation: redeemLink },
   { method: "GET", path: "/me", summary: "Who I am", operation: getMe },
-<<<<<<< HEAD
   { method: "PATCH", path: "/me", summary: "Edit my account: mails, absence", operation: editAccount },
-=======
   {
     method: "GET",
     path: "/metrics/{id}/readings/export",
     summary: "Export the readings of a metric as CSV, XLSX or JSON",
     operation: exportReadings,
   },
->>>>>>> main
   { method: "GET", path: "/metrics/{id}/readings", summary: "Read the readings", operation: listReadings },
   { method: "POST", path: "/metrics/{id}/readings", summary: "Record readings", operation: recordReadings },
   { method: "PATCH", path: "/metrics/{id}", summary: "Edit a success metric", operation: editMetric },

@@ -100,11 +100,8 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people/export", "?format=json"],
     ["/portfolio", ""],
     ["/portfolio/export", "?format=json"],
-<<<<<<< HEAD
     ["/quick-looks", ""],
-=======
     ["/portfolio/matrix", ""],
->>>>>>> main
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
