@@ -14,6 +14,8 @@ const ofCase = [
   "",
   "/activity",
   "/blockers",
+  "/business-case",
+  "/business-case/versions",
   "/comments",
   "/decisions",
   "/follow",
@@ -27,6 +29,7 @@ const ofCase = [
   "/ratings",
   "/score",
   "/similar-cases",
+  "/tranches",
   "/versions",
 ];
 
@@ -38,6 +41,10 @@ export function readsOf({ key, metric }: RichCase, mark = ""): Read[] {
       path: `/use-cases/${key}${rest}`,
     })),
     { name: `GET /use-cases/{key}/diff${mark}`, path: `/use-cases/${key}/diff?from=1` },
+    {
+      name: `GET /use-cases/{key}/business-case/diff${mark}`,
+      path: `/use-cases/${key}/business-case/diff?from=1`,
+    },
     { name: `GET /use-cases/{key}/versions/{number}${mark}`, path: `/use-cases/${key}/versions/1` },
     { name: `GET /metrics/{id}/readings${mark}`, path: `/metrics/${metric}/readings` },
   ];
@@ -67,6 +74,8 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   const named: [string, string][] = [
     ["/audit", ""],
     ["/audit/export", "?format=json"],
+    ["/benefit-pools", ""],
+    ["/finance-policy", ""],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],
