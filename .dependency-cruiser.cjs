@@ -51,7 +51,7 @@ module.exports = {
     {
       name: "ui-uses-few-packages",
       comment:
-        "components/ui and charts use react, next/link, react-aria-components, icons, d3; recharts in charts only.",
+        "components/ui and charts use react, next/link, react-aria-components, icons; d3 and recharts in charts only.",
       severity: "error",
       from: { path: "^components/(ui|charts)/" },
       to: {
@@ -66,6 +66,13 @@ module.exports = {
       severity: "error",
       from: { pathNot: "^components/charts/" },
       to: { path: "node_modules/recharts/" },
+    },
+    {
+      name: "d3-in-drawings-only",
+      comment: "d3 is for what draws: components/charts and the matrix of the portfolio.",
+      severity: "error",
+      from: { pathNot: "^components/(charts|portfolio/matrix)/" },
+      to: { path: "node_modules/d3-" },
     },
     {
       name: "client-and-format-know-no-server",

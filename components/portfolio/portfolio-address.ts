@@ -1,9 +1,13 @@
 import { isOpen, Stage } from "@/lib/domain/use-cases/stage";
 
-/** What narrows the portfolio, as it stands in the address. */
+/** The ranked list, or the cases by impact and feasibility. */
+export type PortfolioView = "list" | "matrix";
+
+/** What narrows the portfolio and how it is looked at, as it stands in the address. */
 export interface PortfolioFilter {
   department: string[];
   stage: Stage[];
+  view: PortfolioView;
 }
 
 /** Which part of a long ranking is shown: its first hundred, until longer pages of it are asked for. */
@@ -17,15 +21,21 @@ export interface RankingPart {
 export const partSizes = { short: 100, long: 500 };
 
 export function portfolioAddress(
-  { department, stage }: PortfolioFilter,
+  { department, stage, view }: PortfolioFilter,
   { isLong, after }: RankingPart = { isLong: false, after: null },
 ): string {
   return address("/portfolio", {
+    view: view === "matrix" ? [view] : [],
     department,
     stage,
     rows: isLong ? ["all"] : [],
     after: after ? [after] : [],
   });
+}
+
+/** The query that asks for the matrix under the same filter. */
+export function matrixQuery({ department, stage }: PortfolioFilter): string {
+  return address("", { department, stage }).replace("?", "");
 }
 
 /** Where the whole ranking is given as a file, narrowed as it is on show. */
@@ -35,13 +45,14 @@ export function rankingExportAddress({ department, stage }: PortfolioFilter): st
 
 /** The rows behind a figure: the list of use cases, narrowed as the portfolio is and by what the figure counts. */
 export function rowsBehind(
-  { department, stage }: PortfolioFilter,
+  { department, stage }: Pick<PortfolioFilter, "department" | "stage">,
   figure: {
     stage?: readonly Stage[];
     quadrant?: string;
     attention?: string;
     department?: string;
     sort?: string;
+    f?: string;
   },
 ): string {
   return address("/use-cases", {
@@ -50,7 +61,21 @@ export function rowsBehind(
     quadrant: figure.quadrant ? [figure.quadrant] : [],
     attention: figure.attention ? [figure.attention] : [],
     sort: figure.sort ? [figure.sort] : [],
+    f: figure.f ? [figure.f] : [],
   });
+}
+
+/** More cases are not selected at once: the registry names no more either. */
+const MOST_SELECTED = 200;
+
+/** The selected cases in an address such as `selected=UC-0001.UC-0002`. */
+export function selectedIn(text: string | null): string[] {
+  const keys = text?.match(/UC-\d{1,9}/g) ?? [];
+  return [...new Set(keys)].slice(0, MOST_SELECTED);
+}
+
+export function selectedText(keys: readonly string[]): string {
+  return keys.slice(0, MOST_SELECTED).join(".");
 }
 
 /** The open stages that the portfolio is narrowed to; all of them where it is not. */

@@ -14,6 +14,7 @@ export function PortfolioFilters({ filter, departments }: PortfolioFiltersProps)
   return (
     <div className="grid gap-3 pb-6" data-screen-only>
       <FilterForm>
+        {filter.view === "matrix" ? <input type="hidden" name="view" value={filter.view} /> : null}
         {filter.department.map((value) => (
           <input key={value} type="hidden" name="department" value={value} />
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { RankedCase } from "@/components/portfolio/budget-line";
 import { MovementMark } from "@/components/portfolio/movement-mark";
+import { SelectBox } from "@/components/portfolio/select-box";
 import { SolidWord } from "@/components/portfolio/solid-word";
 import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
@@ -26,7 +27,7 @@ export function RankedRow({ row, hasMoney }: { row: RankedCase; hasMoney: boolea
   const side = cutLine ? sides[cutLine] : null;
   return (
     <tr
-      className={`md:max-lg:grid-cols-2 md:max-lg:gap-x-8 ${side ? `max-lg:border-l-3 max-lg:pl-3 ${side.margin}` : ""}`}
+      className={`has-[:checked]:bg-accent-soft md:max-lg:grid-cols-2 md:max-lg:gap-x-8 ${side ? `max-lg:border-l-3 max-lg:pl-3 ${side.margin}` : ""}`}
     >
       <Cell label="Rank" align="end" className={side ? `lg:border-l-3 ${side.margin}` : undefined}>
         {rank} <MovementMark movement={movement} />
@@ -35,7 +36,8 @@ export function RankedRow({ row, hasMoney }: { row: RankedCase; hasMoney: boolea
       <th scope="row" data-label="Case" className="md:max-lg:col-span-2">
         <div>
           <span className="flex items-center gap-2 text-xs">
-            <KeyLabel>{key}</KeyLabel> {confidential ? <Tag>confidential</Tag> : null}
+            <SelectBox caseKey={key} /> <KeyLabel>{key}</KeyLabel>{" "}
+            {confidential ? <Tag>confidential</Tag> : null}
           </span>
           <AppLink href={`/use-cases/${key}`} className="text-link line-clamp-3">
             {title}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { budgetLineOf } from "@/components/portfolio/budget-line";
 import { CountTables } from "@/components/portfolio/count-tables";
 import { Figures } from "@/components/portfolio/figures";
+import { MatrixView } from "@/components/portfolio/matrix-loader";
 import {
   type PortfolioFilter,
   partSizes,
@@ -11,8 +12,10 @@ import {
 import { PortfolioFilters } from "@/components/portfolio/portfolio-filters";
 import { portfolioSentence } from "@/components/portfolio/portfolio-sentence";
 import { Ranking } from "@/components/portfolio/ranking";
+import { SelectedBar } from "@/components/portfolio/selected-bar";
 import { SetBudget } from "@/components/portfolio/set-budget";
 import { ValueTable } from "@/components/portfolio/value-table";
+import { ViewTabs } from "@/components/portfolio/view-tabs";
 import { PageFrame } from "@/components/shell/page-frame";
 import { ExportMenu } from "@/components/ui/export-menu";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,6 +24,7 @@ import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { fromText } from "@/lib/domain/shared/from-text";
+import { getMatrix } from "@/lib/server/portfolio/matrix";
 import { GetPortfolio, getPortfolio } from "@/lib/server/portfolio/queries";
 import { ask } from "@/lib/server/query";
 import { type Actor, currentActor } from "@/lib/server/session";
@@ -36,9 +40,11 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
   const filter = filterIn(address);
   const part = partIn(address);
   const isNarrowed = filter.department.length + filter.stage.length > 0;
-  const [portfolio, departments] = await Promise.all([
+  const isMatrix = filter.view === "matrix";
+  const [portfolio, departments, matrix] = await Promise.all([
     portfolioAt(actor, filter, part),
     departmentChoices(actor),
+    isMatrix ? ask(getMatrix, actor, narrowing(filter)) : null,
   ]);
   const line = budgetLineOf(portfolio);
   return (
@@ -55,13 +61,28 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
       />
       <PortfolioFilters filter={filter} departments={departments} />
       <Figures portfolio={portfolio} filter={filter} />
-      <Ranking
-        portfolio={portfolio}
-        line={line}
-        filter={filter}
-        part={part}
-        mayMakeReady={canEverywhere(actor, "useCase:score")}
-      />
+      <ViewTabs view={filter.view} />
+      <div className="pt-4">
+        <SelectedBar />
+      </div>
+      {matrix ? (
+        <Section id="matrix" title="Matrix" lead="Open cases by what they promise and how hard they are.">
+          <MatrixView
+            whole={matrix}
+            filter={filter}
+            quadrantNames={quadrantNamesFor(actor)}
+            hasMoney={canEverywhere(actor, "value:read")}
+          />
+        </Section>
+      ) : (
+        <Ranking
+          portfolio={portfolio}
+          line={line}
+          filter={filter}
+          part={part}
+          mayMakeReady={canEverywhere(actor, "useCase:score")}
+        />
+      )}
       <Section id="counts" title="Where the cases stand" lead="Each number leads to its rows.">
         <CountTables portfolio={portfolio} filter={filter} quadrantNames={quadrantNamesFor(actor)} />
       </Section>
@@ -81,9 +102,13 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
 const Filter = GetPortfolio.pick({ department: true, stage: true });
 
 /** The filter in an address; what nobody knows of is left out. */
-function filterIn({ department, stage }: Address): PortfolioFilter {
+function filterIn({ department, stage, view }: Address): PortfolioFilter {
   const { data = {} } = Filter.safeParse(fromText(Filter, { department, stage }));
-  return { department: data.department ?? [], stage: data.stage ?? [] };
+  return {
+    department: data.department ?? [],
+    stage: data.stage ?? [],
+    view: view === "matrix" ? view : "list",
+  };
 }
 
 function partIn({ rows, after }: Address): RankingPart {
@@ -100,11 +125,15 @@ async function portfolioAt(actor: Actor, filter: PortfolioFilter, part: RankingP
   }
 }
 
-function asked({ department, stage }: PortfolioFilter, { isLong, after }: RankingPart) {
+function asked(filter: PortfolioFilter, { isLong, after }: RankingPart) {
   return {
-    ...(department.length > 0 ? { department } : {}),
-    ...(stage.length > 0 ? { stage } : {}),
+    ...narrowing(filter),
     ...(after ? { cursor: after } : {}),
-    limit: isLong ? partSizes.long : partSizes.short,
+    // Beside the matrix the ranking tells how many are ranked and where the budget ends, no more.
+    limit: filter.view === "matrix" ? 1 : isLong ? partSizes.long : partSizes.short,
   };
+}
+
+function narrowing({ department, stage }: PortfolioFilter) {
+  return { ...(department.length > 0 ? { department } : {}), ...(stage.length > 0 ? { stage } : {}) };
 }

@@ -1,5 +1,5 @@
 /** Half width of an 80 % range in standard errors. */
-const Z80 = 1.28;
+export const Z80 = 1.28;
 
 /** The 80 % range of a priority (0..100), clipped to the scale. */
 export function priorityRange(priority: number, standardError: number): { low: number; high: number } {

@@ -36,6 +36,7 @@ const packages: readonly { rule: string; file: string; imports: string }[] = [
   { rule: "domain-is-pure", file: "lib/domain/a/clock.ts", imports: "node:fs" },
   { rule: "ui-uses-few-packages", file: "components/ui/form.ts", imports: "zod" },
   { rule: "recharts-in-charts-only", file: "components/a/chart.ts", imports: "recharts" },
+  { rule: "d3-in-drawings-only", file: "components/a/map.ts", imports: "d3-scale" },
   { rule: "prisma-inside-server", file: "app/data.ts", imports: "pg" },
   { rule: "everything-resolves", file: "lib/server/a/ghost.ts", imports: "@/lib/server/a/nowhere" },
 ];

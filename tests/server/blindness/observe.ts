@@ -56,6 +56,7 @@ export const commonDoors: readonly string[] = [
   "/people",
   "/portfolio",
   "/portfolio?stage=scoring,review",
+  "/portfolio/matrix",
   "/scoring",
   "/scoring-model",
   "/sessions",

@@ -1,0 +1,123 @@
+"use client";
+import { type RefObject, useId } from "react";
+import { BinMark } from "@/components/portfolio/matrix/bin-mark";
+import { CaseMark, type PlacedCase } from "@/components/portfolio/matrix/case-mark";
+import { type Geometry, margin } from "@/components/portfolio/matrix/geometry";
+import type { Item } from "@/components/portfolio/matrix/items";
+import { PlotFrame } from "@/components/portfolio/matrix/plot-frame";
+import type { Ranges } from "@/components/portfolio/matrix/use-ranges";
+import { Whisker } from "@/components/portfolio/matrix/whisker";
+import { placeLabels } from "@/lib/domain/portfolio/matrix/labels";
+import type { Quadrant } from "@/lib/domain/use-cases/quadrant";
+import type { Matrix } from "@/lib/server/portfolio/matrix";
+
+export type MatrixPlotProps = {
+  matrix: Matrix;
+  items: readonly Item[];
+  placed: readonly PlacedCase[];
+  geometry: Geometry;
+  quadrantNames: Record<Quadrant, string>;
+  isZoomed: boolean;
+  drawing: RefObject<SVGGElement | null>;
+  optionId: (id: string) => string;
+  active: string | null;
+  selected: readonly string[];
+  /** Whose ranges are drawn: the case that is looked at, once they are known. */
+  looked: { key: string; ranges: Ranges } | null;
+};
+
+const LABEL = { width: 54, most: 40 };
+
+/** The drawing itself: frame, marks or counts, names of the most important, and the ranges of the one looked at. */
+export function MatrixPlot(props: MatrixPlotProps) {
+  const { geometry, matrix, placed, drawing, isZoomed, looked } = props;
+  const clip = useId();
+  const { width, height } = geometry;
+  const at = looked && placed.find(({ item }) => item.key === looked.key);
+  return (
+    <svg
+      role="presentation"
+      width={width + margin.left + margin.right}
+      height={height + margin.top + margin.bottom}
+      className="block select-none"
+    >
+      <clipPath id={clip}>
+        <rect width={width} height={height} />
+      </clipPath>
+      <g transform={`translate(${margin.left} ${margin.top})`}>
+        <PlotFrame geometry={geometry} thresholds={matrix.thresholds} quadrantNames={props.quadrantNames} />
+        <g
+          ref={drawing}
+          clipPath={`url(#${clip})`}
+          data-zoomed={isZoomed}
+          className={isZoomed ? "cursor-grab touch-none" : "touch-pan-y"}
+        >
+          <rect width={width} height={height} className="fill-transparent" />
+          {matrix.bins ? <Bins {...props} /> : <Cases {...props} />}
+        </g>
+        <svg aria-hidden="true" width={width} height={height} className="pointer-events-none">
+          {at && looked ? <Whisker at={at} ranges={looked.ranges} geometry={geometry} /> : null}
+          <Names placed={placed} geometry={geometry} />
+        </svg>
+      </g>
+    </svg>
+  );
+}
+
+function Bins({ matrix, items, geometry, optionId, active }: MatrixPlotProps) {
+  const bins = matrix.bins ?? [];
+  const most = Math.max(...bins.map(({ cases }) => cases));
+  return bins.map((bin, index) => {
+    const item = items[index];
+    return item ? (
+      <BinMark
+        key={item.id}
+        {...{ bin, geometry, most }}
+        id={optionId(item.id)}
+        item={item.id}
+        label={item.words}
+        isActive={active === item.id}
+      />
+    ) : null;
+  });
+}
+
+/** The largest first, so that small marks lie on top and can be hit. */
+function Cases({ placed, items, optionId, active, selected }: MatrixPlotProps) {
+  const order = placed.map((_, index) => index).sort((a, b) => radius(placed, b) - radius(placed, a));
+  return order.map((index) => {
+    const [mark, item] = [placed[index], items[index]];
+    return mark && item ? (
+      <CaseMark
+        key={item.id}
+        placed={mark}
+        id={optionId(item.id)}
+        label={item.words}
+        position={{ at: index + 1, of: placed.length }}
+        isSelected={selected.includes(item.id)}
+        isActive={active === item.id}
+      />
+    ) : null;
+  });
+}
+
+function radius(placed: readonly PlacedCase[], index: number): number {
+  return placed[index]?.radius ?? 0;
+}
+
+function Names({ placed, geometry }: { placed: readonly PlacedCase[]; geometry: Geometry }) {
+  const { width, height } = geometry;
+  const inside = placed.filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height);
+  return (
+    <g className="fill-ink font-mono text-xs">
+      {placeLabels(inside, { width, height }, LABEL).map(({ index, x, y, anchor }) => {
+        const key = inside[index]?.item.key;
+        return (
+          <text key={key} x={x} y={y} dy="0.35em" textAnchor={anchor}>
+            {key}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
