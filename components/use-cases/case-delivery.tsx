@@ -1,8 +1,8 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { UnknownValue } from "@/components/ui/unknown-value";
+import { fundingNames } from "@/components/use-cases/case-funding";
 import { CaseInline } from "@/components/use-cases/case-inline";
-import { fundingNames } from "@/components/use-cases/case-value";
 import { LongText } from "@/components/use-cases/long-text";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";

@@ -41,7 +41,7 @@ const operationOf = (write: Write) =>
 const changes = commands.filter(
   ({ name }) =>
     /\{(key|id)\}/.test(name) &&
-    !/\/(metrics|comments|likenesses|link|value-checks)$/.test(routeOf({ name })),
+    !/\/(metrics|comments|likenesses|link|value-checks|tranches)$/.test(routeOf({ name })),
 );
 
 describe("Every command", () => {
@@ -103,6 +103,7 @@ describe("Every command", () => {
       "/cancel",
       "/recuse",
       "/accept-sponsorship",
+      "/sign",
       "/co-sponsors",
       "/link",
       "DELETE",
