@@ -127,7 +127,7 @@ export function zipBombs(): Bomb[] {
       [415],
       () => book({ more: [{ name: "xl/a.xml", content: "x", says: { flags: 1 } }] }),
     ],
-    ["fewer parts than it says", [422], () => zip(bookParts({}), { entries: 60_000 })],
+    ["60,000 parts that are not there", [413], () => zip(bookParts({}), { entries: 60_000 })],
     [
       "two sheets of the same name",
       [201, 422],
@@ -202,7 +202,7 @@ export function xmlBombs(): Bomb[] {
     ],
     [
       "a row of the number one thousand million",
-      [201, 413, 422],
+      [422],
       () => book({ sheets: [aSheet(`${listRows}<row r="1000000000">${cell("A1000000000", "x")}</row>`)] }),
     ],
     [
