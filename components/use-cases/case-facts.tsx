@@ -3,13 +3,14 @@ import { AppLink } from "@/components/ui/app-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Tag } from "@/components/ui/tag";
 import { UnknownValue } from "@/components/ui/unknown-value";
+import { fundingNames } from "@/components/use-cases/case-funding";
 import { CaseInline } from "@/components/use-cases/case-inline";
-import { fundingNames } from "@/components/use-cases/case-value";
 import { answerIn, type PersonFieldName } from "@/components/use-cases/inline-fields";
 import { personalDataNames, RiskMark } from "@/components/use-cases/risk-mark";
 import { sourceDates } from "@/components/use-cases/source-dates";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
 import type { PersonalData } from "@/lib/domain/use-cases/risk";
-import { routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import type { TaskType } from "@/lib/domain/use-cases/schema";
 import { formatDate } from "@/lib/format/date";
 import type { PersonName, UseCaseView } from "@/lib/server/use-cases/rows";
 

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { UnknownValue } from "@/components/ui/unknown-value";
-import { fundingNames } from "@/components/use-cases/case-value";
+import { fundingNames } from "@/components/use-cases/case-funding";
 import { PriorityMark } from "@/components/use-cases/priority-mark";
 import { QuadrantMark, type QuadrantNames } from "@/components/use-cases/quadrant-mark";
 import { personalDataNames, RiskMark } from "@/components/use-cases/risk-mark";
 import { StagePill } from "@/components/use-cases/stage-pill";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
 import type { ListColumn } from "@/lib/domain/use-cases/list-columns";
 import type { ListOrder } from "@/lib/domain/use-cases/list-order";
 import type { PersonalData } from "@/lib/domain/use-cases/risk";
-import { routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import type { TaskType } from "@/lib/domain/use-cases/schema";
 import { formatDate } from "@/lib/format/date";
 import { formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";

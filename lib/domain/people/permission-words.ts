@@ -1,5 +1,6 @@
 import type { Holder, Permission, Reach } from "@/lib/domain/access/permissions";
-import { areaNames, ReviewArea, roleNames } from "@/lib/domain/access/roles";
+import { areaNames, roleNames } from "@/lib/domain/access/role-names";
+import { ReviewArea } from "@/lib/domain/access/roles";
 
 /** What each permission lets somebody do, in words that finish the sentence "may …". */
 export const permissionWords: Record<Permission, string> = {
@@ -41,6 +42,13 @@ export const permissionWords: Record<Permission, string> = {
   "condition:meet": "mark a condition as met",
   "metric:write": "set success metrics and report readings",
   "metric:read": "read success metrics",
+  "businessCase:write": "make and change a business case",
+  "businessCase:deviate": "allow a business case other assumptions than finance's",
+  "businessCase:sign": "sign a business case as its benefit owner",
+  "tranche:write": "plan the tranches of a case and their stop rules",
+  "finance:read": "read finance's policy, rates and benefit pools",
+  "finance:edit": "set finance's policy and rates",
+  "benefitPool:edit": "add benefit pools and say what they hold",
   "portfolio:read": "see the ranking",
   "cycle:edit": "set the cycle and its budget",
   "scoringModel:read": "read the scoring model",

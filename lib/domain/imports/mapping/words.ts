@@ -1,7 +1,8 @@
 import { plainWords } from "@/lib/domain/imports/plain-words";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
 import type { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
-import { Route, routeNames, TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
-import { Stage, stageNames } from "@/lib/domain/use-cases/stage";
+import { Route, TaskType } from "@/lib/domain/use-cases/schema";
+import { type Stage, stageNames, stages } from "@/lib/domain/use-cases/stage";
 
 /** Words as lists write them, in English, German, French, Spanish and Dutch, separated by commas. */
 const stageLists: Partial<Record<Stage, string>> = {
@@ -45,7 +46,7 @@ const scoreLists: Record<string, string> = {
   "5": "very high, sehr hoch, très élevé, muy alto, zeer hoog",
 };
 
-export const stageWords = wordMap<Stage>(stageLists, Stage.options, stageNames);
+export const stageWords = wordMap<Stage>(stageLists, stages, stageNames);
 export const riskWords = wordMap<Risk>(riskLists, ["high", "standard", "notAssessed"]);
 export const personalDataWords = wordMap<PersonalData>(
   { yes, no, unknown: "unknown, tbd, unbekannt, inconnu, desconocido, onbekend, not sure" },
