@@ -15,6 +15,8 @@ const ofCase = [
   "/activity",
   "/activity/export?format=json",
   "/blockers",
+  "/business-case",
+  "/business-case/versions",
   "/comments",
   "/decisions",
   "/follow",
@@ -29,6 +31,8 @@ const ofCase = [
   "/ratings",
   "/score",
   "/similar-cases",
+  "/value-checks",
+  "/tranches",
   "/versions",
 ];
 
@@ -40,6 +44,10 @@ export function readsOf({ key, metric }: RichCase, mark = ""): Read[] {
       path: `/use-cases/${key}${rest}`,
     })),
     { name: `GET /use-cases/{key}/diff${mark}`, path: `/use-cases/${key}/diff?from=1` },
+    {
+      name: `GET /use-cases/{key}/business-case/diff${mark}`,
+      path: `/use-cases/${key}/business-case/diff?from=1`,
+    },
     { name: `GET /use-cases/{key}/versions/{number}${mark}`, path: `/use-cases/${key}/versions/1` },
     { name: `GET /metrics/{id}/readings${mark}`, path: `/metrics/${metric}/readings` },
     {
@@ -73,8 +81,11 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   const named: [string, string][] = [
     ["/audit", ""],
     ["/audit/export", "?format=json"],
+    ["/benefit-pools", ""],
+    ["/finance-policy", ""],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
+    ["/calibration", ""],
     ["/cycles/{id}", "current"],
     ["/departments/{id}", cast.departmentId],
     ["/departments", ""],
@@ -92,11 +103,13 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/notices", ""],
     ["/notices/export", "?format=json"],
     ["/openapi.json", ""],
+    ["/panels", ""],
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/people/export", "?format=json"],
     ["/portfolio", ""],
     ["/portfolio/export", "?format=json"],
+    ["/quick-looks", ""],
     ["/portfolio/matrix", ""],
     ["/saved-views", ""],
     ["/scoring-model", ""],
@@ -108,6 +121,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/triage/export", "?format=json"],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
+    ["/value-checks", ""],
   ];
   const plain = named.map(([route, id]) => ({
     name: `GET ${route}`,

@@ -1,6 +1,16 @@
+import { saveBusinessCase } from "@/lib/server/business-cases/commands";
 import { database } from "@/lib/server/db";
 import { defineMetric } from "@/lib/server/metrics/commands";
-import { aBlocker, anOutcome, aReading, aRichCase, type RichCase } from "@/tests/server/access/objects";
+import {
+  aBlocker,
+  aBusinessCase,
+  anOutcome,
+  aReading,
+  aRichCase,
+  aTranche,
+  type RichCase,
+} from "@/tests/server/access/objects";
+import { writesOnFinance } from "@/tests/server/access/writes-on-finance";
 import { writesOnImports } from "@/tests/server/access/writes-on-imports";
 import { writesOnOthers } from "@/tests/server/access/writes-on-others";
 import {
@@ -43,7 +53,12 @@ const anyVersion = { "if-match": "*" };
 const reason = "So that it goes on.";
 
 /** Every way to change something, on cases that everybody may read. */
-export const writes: readonly Write[] = [...onCases(false), ...writesOnImports, ...writesOnOthers];
+export const writes: readonly Write[] = [
+  ...onCases(false),
+  ...writesOnImports,
+  ...writesOnFinance,
+  ...writesOnOthers,
+];
 
 /** The same on cases that are confidential. */
 export const confidentialWrites: readonly Write[] = onCases(true);
@@ -104,6 +119,12 @@ function onCases(confidential: boolean): Write[] {
       headers: { "if-none-match": "*" },
     }),
     write(["POST", "/recuse", ""], "scorerA", "scoring", { body: {} }),
+    write(["POST", "/hand-on", ""], "scorerA", "scoring", ({ scorerC }) => ({
+      body: { to: scorerC.personId },
+    })),
+    write(["POST", "/hand-on", "for another"], "lead", "scoring", ({ scorerA, scorerC }) => ({
+      body: { from: scorerA.personId, to: scorerC.personId, reason },
+    })),
     write(["POST", "/reveal", ""], "lead", "scoring", { body: { reason } }),
     decide("review", "executiveB", { ...funding }),
     decide("review", "executiveB", { ...funding, outcome: "proofOnly" }),
@@ -157,7 +178,19 @@ function onCases(confidential: boolean): Write[] {
     write(["POST", "/likenesses", ""], "proposer", "draft", async (cast) => ({
       body: { other: (await aDraft(cast)).key, answer: "different", reason },
     })),
+    write(["PUT", "/business-case", ""], "proposer", "draft", {
+      body: aBusinessCase(),
+      headers: { "if-none-match": "*" },
+    }),
+    {
+      ...write(["POST", "/business-case/sign", ""], "proposer", "draft", { body: {} }),
+      make: signing(fields),
+    },
+    write(["POST", "/tranches", ""], "lead", "draft", { body: aTranche }),
     write(["POST", "/metrics", ""], "proposer", "draft", { body: anOutcome }),
+    write(["POST", "/value-checks", ""], "delivery", "building", {
+      body: { answer: "inDoubt", note: "Nobody uses it yet." },
+    }),
     ...onChildren(confidential, mark),
   ];
 }
@@ -168,6 +201,15 @@ function reopening(fields: Fields): Write["make"] {
     if (fields.confidential) await opens(cast.executiveB, id);
     await database().useCase.update({ where: { id }, data: { stage: "declined", stageBefore: "triage" } });
     return { path: `/use-cases/${key}/move`, body: { verb: "reopen", reason } };
+  };
+}
+
+function signing(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aDraft(cast, { ...fields, benefitOwner: cast.proposer.personId });
+    if (fields.confidential) await opens(cast.executiveB, id);
+    await does(cast.lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
+    return { path: `/use-cases/${key}/business-case/sign`, body: {} };
   };
 }
 
@@ -221,6 +263,11 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("POST", "/metrics/{id}/readings", "delivery", ({ metric }) => ({
       path: `/metrics/${metric}/readings`,
       body: { ...aReading, on: "2026-11-01" },
+    })),
+    write("PATCH", "/tranches/{id}", "lead", ({ tranche }) => ({
+      path: `/tranches/${tranche}`,
+      body: { stopRule: "Nobody uses it after three months." },
+      headers: anyVersion,
     })),
     write("PATCH", "/readings/{id}", "lead", ({ reading }) => ({
       path: `/readings/${reading}`,
