@@ -31,6 +31,7 @@ const ofCase = [
   "/ratings",
   "/score",
   "/similar-cases",
+  "/value-checks",
   "/tranches",
   "/versions",
 ];
@@ -84,6 +85,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/finance-policy", ""],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
+    ["/calibration", ""],
     ["/cycles/{id}", "current"],
     ["/departments/{id}", cast.departmentId],
     ["/departments", ""],
@@ -101,11 +103,13 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/notices", ""],
     ["/notices/export", "?format=json"],
     ["/openapi.json", ""],
+    ["/panels", ""],
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/people/export", "?format=json"],
     ["/portfolio", ""],
     ["/portfolio/export", "?format=json"],
+    ["/quick-looks", ""],
     ["/portfolio/matrix", ""],
     ["/saved-views", ""],
     ["/scoring-model", ""],
@@ -117,6 +121,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/triage/export", "?format=json"],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
+    ["/value-checks", ""],
   ];
   const plain = named.map(([route, id]) => ({
     name: `GET ${route}`,

@@ -22,6 +22,8 @@ const quiet = [
   "POST /imports",
   "POST /imports/{id}/dry-run",
   "POST /panels",
+  "POST /panels/remind",
+  "POST /quick-looks",
   "POST /similar-cases",
   "POST /use-cases/bulk",
   "POST /bulk-changes/{id}/undo",
@@ -38,7 +40,8 @@ const operationOf = (write: Write) =>
 /** Calls on a record that exists, which its caller may have seen in an older version. */
 const changes = commands.filter(
   ({ name }) =>
-    /\{(key|id)\}/.test(name) && !/\/(metrics|comments|likenesses|link|tranches)$/.test(routeOf({ name })),
+    /\{(key|id)\}/.test(name) &&
+    !/\/(metrics|comments|likenesses|link|value-checks|tranches)$/.test(routeOf({ name })),
 );
 
 describe("Every command", () => {

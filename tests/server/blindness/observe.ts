@@ -18,6 +18,7 @@ const ofCase = [
   "/ratings",
   "/score",
   "/similar-cases",
+  "/value-checks",
   "/versions",
   "/versions/1",
 ];
@@ -53,8 +54,11 @@ export const commonDoors: readonly string[] = [
   "/me",
   "/notices",
   "/notices?unread=true",
+  "/panels",
   "/people",
   "/portfolio",
+  "/portfolio?quickLook=true",
+  "/quick-looks?limit=200",
   "/portfolio?stage=scoring,review",
   "/portfolio/matrix",
   "/scoring",
@@ -62,6 +66,7 @@ export const commonDoors: readonly string[] = [
   "/sessions",
   "/tokens",
   "/triage",
+  "/value-checks",
 ];
 
 /** All that somebody gets to see behind these doors, status and headers included, with ids by order of appearance. */
