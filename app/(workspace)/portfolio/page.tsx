@@ -72,6 +72,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
             filter={filter}
             quadrantNames={quadrantNamesFor(actor)}
             hasMoney={canEverywhere(actor, "value:read")}
+            mayOverride={canEverywhere(actor, "override:write")}
           />
         </Section>
       ) : (

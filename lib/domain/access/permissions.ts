@@ -53,6 +53,8 @@ export const permissions = {
   "intake:read": { lead: ["any"] },
   "rating:write": { scorer: ["assigned"] },
   "rating:read": { everyone: ["any"] },
+  "override:read": { lead: ["any"] },
+  "override:write": { lead: ["any"] },
   "blocker:raise": { everyone: ["assigned"], reviewer: ["any"] },
   "blocker:lift": { reviewer: ["any"] },
   "condition:meet": { lead: ["any"], reviewer: ["any"] },

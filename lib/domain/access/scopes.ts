@@ -43,6 +43,7 @@ export const scopeGroups = {
     "condition:meet",
     "metric:write",
     "cycle:edit",
+    "override:write",
     "savedView:write",
     "savedView:share",
     "bulkChange:write",

@@ -37,6 +37,8 @@ import { correctReading } from "@/lib/server/metrics/correct-reading";
 import { listMetrics, listReadings } from "@/lib/server/metrics/queries";
 import { readNotices } from "@/lib/server/notices/commands";
 import { listNotices } from "@/lib/server/notices/queries";
+import { proposeOverride, settleOverride } from "@/lib/server/overrides/commands";
+import { listOverrides, listProposedOverrides } from "@/lib/server/overrides/queries";
 import { createPerson, editPerson } from "@/lib/server/people/commands";
 import { createLink } from "@/lib/server/people/links";
 import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
@@ -220,6 +222,30 @@ export const routes: readonly Route[] = [
     path: "/portfolio/export",
     summary: "Export the ranking as CSV, XLSX or JSON",
     operation: exportRanking,
+  },
+  {
+    method: "GET",
+    path: "/overrides",
+    summary: "Overrides that wait for a second lead",
+    operation: listProposedOverrides,
+  },
+  {
+    method: "POST",
+    path: "/overrides/{id}/settle",
+    summary: "Accept, decline or take back an override",
+    operation: settleOverride,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/overrides",
+    summary: "Other places proposed for a case",
+    operation: listOverrides,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/overrides",
+    summary: "Propose another place for a case",
+    operation: proposeOverride,
   },
   {
     method: "GET",

@@ -42,6 +42,8 @@ const table: Record<Permission, string> = {
   "intake:read": "lead",
   "rating:write": "scorer@assigned",
   "rating:read": "everyone",
+  "override:read": "lead",
+  "override:write": "lead",
   "blocker:raise": "assigned privacy finance",
   "blocker:lift": "privacy finance",
   "condition:meet": "lead privacy finance",

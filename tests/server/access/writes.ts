@@ -1,6 +1,13 @@
 import { database } from "@/lib/server/db";
 import { defineMetric } from "@/lib/server/metrics/commands";
-import { aBlocker, anOutcome, aReading, aRichCase, type RichCase } from "@/tests/server/access/objects";
+import {
+  aBlocker,
+  anOutcome,
+  anOverride,
+  aReading,
+  aRichCase,
+  type RichCase,
+} from "@/tests/server/access/objects";
 import { writesOnImports } from "@/tests/server/access/writes-on-imports";
 import { writesOnOthers } from "@/tests/server/access/writes-on-others";
 import {
@@ -144,6 +151,7 @@ function onCases(confidential: boolean): Write[] {
     },
     write(["POST", "/open", ""], "executiveB", "draft", { body: { reason } }),
     write(["POST", "/blockers", ""], "reviewerPrivacy", "review", { body: aBlocker }),
+    write(["POST", "/overrides", ""], "leadB", "review", { body: anOverride }),
     write(["POST", "/comments", ""], "viewer", "draft", ({ lead }) => ({
       body: { body: "Who reads **this**?", section: "problem", mentions: [lead.personId] },
     })),
@@ -202,6 +210,10 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("POST", "/blockers/{id}/lift", "reviewerPrivacy", ({ blocker }) => ({
       path: `/blockers/${blocker}/lift`,
       body: { reason },
+    })),
+    write("POST", "/overrides/{id}/settle", "leadB", ({ override }) => ({
+      path: `/overrides/${override}/settle`,
+      body: { outcome: "accept" },
     })),
     write("POST", "/conditions/{id}/meet", "lead", ({ condition }) => ({
       path: `/conditions/${condition}/meet`,

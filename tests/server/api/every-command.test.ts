@@ -36,7 +36,8 @@ const operationOf = (write: Write) =>
 
 /** Calls on a record that exists, which its caller may have seen in an older version. */
 const changes = commands.filter(
-  ({ name }) => /\{(key|id)\}/.test(name) && !/\/(metrics|comments|likenesses|link)$/.test(routeOf({ name })),
+  ({ name }) =>
+    /\{(key|id)\}/.test(name) && !/\/(metrics|comments|likenesses|overrides|link)$/.test(routeOf({ name })),
 );
 
 describe("Every command", () => {
