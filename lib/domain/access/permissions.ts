@@ -19,6 +19,12 @@ export const permissions = {
     "reviewer:finance": ["any"],
     auditor: ["any"],
   },
+  "value:readAll": {
+    lead: ["any"],
+    executive: ["any"],
+    "reviewer:finance": ["any"],
+    auditor: ["any"],
+  },
   "risk:read": {
     everyone: ["own", "assigned"],
     lead: ["any"],

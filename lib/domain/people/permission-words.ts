@@ -36,6 +36,7 @@ export const permissionWords: Record<Permission, string> = {
   "intake:read": "read how proposing goes, in numbers",
   "rating:write": "rate a case",
   "rating:read": "read ratings once they are revealed",
+  "value:readAll": "see what all cases together promise and cost",
   "override:read": "see where leads would place cases otherwise",
   "override:write": "propose another place for a rated case, or accept it as a second lead",
   "blocker:raise": "raise a blocker",

@@ -14,6 +14,7 @@ const table: Record<Permission, string> = {
   "useCase:readConfidential": "own assigned lead",
   "useCase:openConfidential": "executive auditor",
   "value:read": "own assigned lead executive finance auditor",
+  "value:readAll": "lead executive finance auditor",
   "risk:read": "own assigned lead executive privacy finance auditor",
   "useCase:follow": "everyone",
   "comment:write": "everyone",

@@ -96,6 +96,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/sessions", ""],
     ["/tokens", ""],
     ["/triage", ""],
+    ["/value", ""],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
   ];
