@@ -1,5 +1,6 @@
 import "server-only";
 import type { Rag } from "@/lib/domain/metrics/rag-status";
+import { groupBy } from "@/lib/domain/shared/group-by";
 import type { Money } from "@/lib/domain/shared/money";
 import { committedStages } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
@@ -39,8 +40,8 @@ export async function healthLines(where: Prisma.Sql): Promise<HealthLine[]> {
       select m.* from "SuccessMetric" m join "UseCase" u on u.id = m."useCaseId" where ${which}`,
   ]);
   const today = new Date().toISOString().slice(0, 10);
-  const byCase = Map.groupBy(metrics, ({ useCaseId }) => useCaseId);
-  const coloured = Map.groupBy(cases, (row) => stateOf(row, byCase.get(row.id) ?? [], today));
+  const byCase = groupBy(metrics, ({ useCaseId }) => useCaseId);
+  const coloured = groupBy(cases, (row) => stateOf(row, byCase.get(row.id) ?? [], today));
   return states.map((state) => {
     const rows = coloured.get(state) ?? [];
     return {

@@ -1,4 +1,5 @@
 import "server-only";
+import { groupBy } from "@/lib/domain/shared/group-by";
 import type { Money } from "@/lib/domain/shared/money";
 import { committedStages } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
@@ -33,7 +34,7 @@ export async function promisedValue(actor: Actor) {
       stage,
       ...together(groups.filter((group) => group.stage === stage)),
     })),
-    byDepartment: [...Map.groupBy(groups, ({ department }) => department)]
+    byDepartment: [...groupBy(groups, ({ department }) => department)]
       .map(([department, own]) => ({ department, name: own[0]?.name ?? null, ...together(own) }))
       .sort((a, b) => b.cases - a.cases || (a.name ?? "").localeCompare(b.name ?? "", "en")),
     confidential: together(hidden),
