@@ -30,10 +30,17 @@ export function blockedReason({ reason }: Row): string {
   return `By ${formatList(areas).toLowerCase()}`;
 }
 
+const valueColumn: Column<Row> = {
+  key: "value",
+  header: "Value a year",
+  align: "end",
+  cell: ({ valueYear }) => (valueYear ? formatMoneyCompact(valueYear) : <UnknownValue />),
+};
+
 type AttentionTableProps = {
   caption: string;
   found: Cases;
-  reasonOf: (row: Row) => string;
+  reasonOf?: (row: Row) => string;
   nothing: string;
   rest?: string;
 };
@@ -57,14 +64,9 @@ export function AttentionTable({ caption, found, reasonOf, nothing, rest }: Atte
     },
     { key: "department", header: "Department", cell: ({ department }) => department ?? <UnknownValue /> },
     { key: "stage", header: "Stage", cell: ({ stage }) => stageNames[stage] },
-    { key: "reason", header: "Why", cell: reasonOf },
+    ...(reasonOf ? [{ key: "reason", header: "Why", cell: reasonOf }] : []),
     { key: "since", header: "Since", cell: ({ since }) => formatDate(since) },
-    {
-      key: "value",
-      header: "Value a year",
-      align: "end",
-      cell: ({ valueYear }) => (valueYear ? formatMoneyCompact(valueYear) : <UnknownValue />),
-    },
+    ...(found.cases.some(({ valueYear }) => valueYear !== undefined) ? [valueColumn] : []),
   ];
   const left = found.total - found.cases.length;
   return (

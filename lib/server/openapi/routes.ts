@@ -77,7 +77,7 @@ import {
 } from "@/lib/server/use-cases/commands";
 import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
-import { getValue } from "@/lib/server/value/queries";
+import { getAttention, getValue } from "@/lib/server/value/queries";
 import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
 
 export interface Route {
@@ -247,6 +247,12 @@ export const routes: readonly Route[] = [
     path: "/use-cases/{key}/overrides",
     summary: "Propose another place for a case",
     operation: proposeOverride,
+  },
+  {
+    method: "GET",
+    path: "/portfolio/attention",
+    summary: "Blocked and unassigned cases, and the health of metrics",
+    operation: getAttention,
   },
   { method: "GET", path: "/value", summary: "What the portfolio promises and costs", operation: getValue },
   {

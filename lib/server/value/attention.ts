@@ -1,4 +1,5 @@
 import "server-only";
+import { canEverywhere } from "@/lib/domain/access/can";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
@@ -28,13 +29,25 @@ export function waitingDecisions(actor: Actor) {
 }
 
 /** Open cases with an open blocker, those that promise most first. */
-export function blockedCases(actor: Actor) {
+export function blockedCases(actor: Actor, narrowing = Prisma.sql`true`) {
   return rowsOf(
     actor,
     Prisma.sql`select u.id, string_agg(distinct b.area, ',' order by b.area) as reason, min(b."raisedAt") as since
       from "UseCase" u join "Blocker" b on b."useCaseId" = u.id and b."liftedAt" is null
       where u.stage not in ('retired', 'stopped', 'declined', 'merged') group by u.id`,
     byValue,
+    narrowing,
+  );
+}
+
+/** Open cases past their draft without an owner, those that wait longest first. */
+export function unassignedCases(actor: Actor, narrowing = Prisma.sql`true`) {
+  return rowsOf(
+    actor,
+    Prisma.sql`select u.id, null::text as reason, coalesce(u."submittedAt", u."createdAt") as since from "UseCase" u
+      where u."ownerId" is null and u.stage not in ('draft', 'retired', 'stopped', 'declined', 'merged')`,
+    Prisma.sql`w.since, u.number`,
+    narrowing,
   );
 }
 
@@ -62,19 +75,25 @@ export function lateCases(actor: Actor, now: Date) {
 
 const byValue = Prisma.sql`u."valueYearLikely" desc nulls last, u.number`;
 
-async function rowsOf(actor: Actor, which: Prisma.Sql, order: Prisma.Sql) {
+/** Rows with their money where this actor may read that of every case; the total counts all of them. */
+async function rowsOf(
+  actor: Actor,
+  which: Prisma.Sql,
+  order: Prisma.Sql,
+  narrowing: Prisma.Sql = Prisma.sql`true`,
+) {
+  const withMoney = canEverywhere(actor, "value:read");
   const rows = await database().$queryRaw<AttentionRow[]>`
     select u.number, u.title, u.stage, d.name as department, u."valueYearLikely" as value, u.cost, u.currency,
       u."openBlockers" > 0 as blocked, w.reason, w.since, count(*) over () as total
     from (${which}) w join "UseCase" u on u.id = w.id left join "Department" d on d.id = u."departmentId"
-    where ${countsNow} and ${visibleTo(actor)} order by ${order} limit ${ROWS}`;
+    where ${countsNow} and ${visibleTo(actor)} and ${narrowing} order by ${order} limit ${ROWS}`;
   return {
     total: Number(rows[0]?.total ?? 0),
     cases: rows.map(({ number, value, cost, currency, total: _, ...row }) => ({
       key: keyOf(number),
       ...row,
-      valueYear: money(value, currency),
-      cost: money(cost, currency),
+      ...(withMoney ? { valueYear: money(value, currency), cost: money(cost, currency) } : {}),
     })),
   };
 }

@@ -88,6 +88,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/portfolio", ""],
+    ["/portfolio/attention", ""],
     ["/portfolio/export", "?format=json"],
     ["/portfolio/matrix", ""],
     ["/saved-views", ""],
