@@ -53,10 +53,14 @@ export const routes: Record<string, Route[]> = {
       address: async (page) => `${await firstCase(page, "stage=triage")}/edit`,
     },
     { page: "portfolio", address: "/portfolio" },
+    { page: "portfolio", address: "/portfolio?view=matrix" },
     { page: "portfolio/intake", address: "/portfolio/intake" },
     { page: "imports", address: "/imports" },
   ],
-  executive: [{ page: "portfolio", address: "/portfolio?stage=review" }],
+  executive: [
+    { page: "portfolio", address: "/portfolio?stage=review" },
+    { page: "value", address: "/value" },
+  ],
   "scorer-b": [
     { page: "", address: "/" },
     { page: "scoring", address: "/scoring" },
