@@ -1,7 +1,7 @@
 import type { Home } from "@/components/home/home";
 import { AppLink } from "@/components/ui/app-link";
 import { Section } from "@/components/ui/section";
-import { areaNames } from "@/lib/domain/access/roles";
+import { areaNames } from "@/lib/domain/access/role-names";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount, pluralOf } from "@/lib/format/words";
 

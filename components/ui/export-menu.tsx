@@ -9,16 +9,17 @@ const formats = [
 ];
 
 type ExportMenuProps = {
+  label?: string;
   /** Where the file comes from, with what the list on show is narrowed and ordered by. */
   href: string;
 };
 
 /** Takes the list along as a file, narrowed as it is on show: every row that matches, not only this page. */
-export function ExportMenu({ href }: ExportMenuProps) {
+export function ExportMenu({ label = "Export", href }: ExportMenuProps) {
   const withFormat = `${href}${href.includes("?") ? "&" : "?"}format=`;
   return (
     <Menu
-      label="Export"
+      label={label}
       icon={<Download className="size-4" strokeWidth={1.5} aria-hidden />}
       entries={formats.map((format) => ({ ...format, href: withFormat + format.id, isDownload: true }))}
     />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { Disclosure } from "@/components/ui/disclosure";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
@@ -35,22 +36,25 @@ type CaseActivityProps<Comment> = {
   isLater: boolean;
   next: string | null;
   versionsHref: string;
+  /** Where what is on show comes as a file; null where nothing is. */
+  exportHref: string | null;
   form: ReactNode;
   commentOf: (comment: Comment) => ReactNode;
 };
 
 /** What was said and who did what, when, why, and what it changed: one stream, latest first. */
 export function CaseActivity<Comment extends { section: string | null }>(props: CaseActivityProps<Comment>) {
-  const { entries, words, address, show, isLater, next, versionsHref, form, commentOf } = props;
+  const { entries, words, address, show, isLater, next, versionsHref, exportHref, form, commentOf } = props;
   return (
     <Section
       id="activity"
       title="Activity"
       lead="What people say, and every change as the audit log has it. Times are UTC."
       actions={
-        <LinkButton href={versionsHref} size="small">
-          Versions
-        </LinkButton>
+        <>
+          {exportHref ? <ExportMenu href={exportHref} /> : null}
+          <LinkButton href={versionsHref}>Versions</LinkButton>
+        </>
       }
     >
       {form ? (

@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { Section } from "@/components/ui/section";
 import { DialogButton } from "@/components/use-cases/dialog-button";
 import { HealthMark } from "@/components/use-cases/health-mark";
@@ -38,14 +39,17 @@ export function CaseMetrics({
       id="metrics"
       title="Success metrics"
       actions={
-        canWrite ? (
-          <DialogButton
-            opens={{ dialog: "metric", useCaseKey }}
-            icon={<Plus className="size-4" strokeWidth={1.5} aria-hidden />}
-          >
-            Add a metric
-          </DialogButton>
-        ) : undefined
+        <>
+          {metrics.length > 0 ? <ExportMenu href={`/api/v1/use-cases/${useCaseKey}/metrics/export`} /> : null}
+          {canWrite ? (
+            <DialogButton
+              opens={{ dialog: "metric", useCaseKey }}
+              icon={<Plus className="size-4" strokeWidth={1.5} aria-hidden />}
+            >
+              Add a metric
+            </DialogButton>
+          ) : null}
+        </>
       }
     >
       {metrics.length === 0 ? (

@@ -1,4 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { type Column, Table } from "@/components/ui/table";
 import type { MeasuredMetric } from "@/components/use-cases/case-metrics";
 import { DialogButton } from "@/components/use-cases/dialog-button";
@@ -26,13 +27,18 @@ export function MetricReadings({ useCaseKey, metrics, liveOn, canWrite }: Metric
           {metric.readings.length > 1 ? <ReadingsChart metric={metric} liveOn={liveOn} /> : null}
           {metric.method ? <p className="max-w-measure pb-3 text-ink-2">{metric.method}</p> : null}
           {metric.readings.length > 0 ? (
-            <Table
-              caption={`Readings of ${metric.name}`}
-              isCaptionHidden
-              columns={columnsFor(useCaseKey, metric, canWrite)}
-              rows={metric.readings}
-              rowKey={({ id }) => id}
-            />
+            <>
+              <Table
+                caption={`Readings of ${metric.name}`}
+                isCaptionHidden
+                columns={columnsFor(useCaseKey, metric, canWrite)}
+                rows={metric.readings}
+                rowKey={({ id }) => id}
+              />
+              <div data-screen-only className="pt-3">
+                <ExportMenu label="Export readings" href={`/api/v1/metrics/${metric.id}/readings/export`} />
+              </div>
+            </>
           ) : null}
         </Disclosure>
       ))}

@@ -2,7 +2,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
 import { type Column, Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
-import { areaNames } from "@/lib/domain/access/roles";
+import { areaNames } from "@/lib/domain/access/role-names";
 import { stageNames } from "@/lib/domain/use-cases/stage";
 import { formatDate } from "@/lib/format/date";
 import { formatMoneyCompact } from "@/lib/format/money";

@@ -4,6 +4,7 @@ import { ImportList } from "@/components/imports/import-list";
 import { PresetTable } from "@/components/imports/preset-table";
 import { RunningImports } from "@/components/imports/running-imports";
 import { PageFrame } from "@/components/shell/page-frame";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -34,7 +35,11 @@ export default async function ImportsPage() {
         }
       />
       <RunningImports imports={imports} />
-      <Section id="past" title="What was brought in">
+      <Section
+        id="past"
+        title="What was brought in"
+        actions={imports.length > 0 ? <ExportMenu href="/api/v1/imports/export" /> : null}
+      >
         <ImportList imports={imports} />
       </Section>
       {presets.length > 0 ? (

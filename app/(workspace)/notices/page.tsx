@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/shell/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { AcceptSponsorship } from "@/components/use-cases/accept-sponsorship";
@@ -23,7 +24,12 @@ export default async function NoticesPage() {
         lead={
           unread > 0 ? `${formatCount(unread, "notice")} you have not read.` : "You have read everything."
         }
-        actions={unread > 0 ? <MarkNoticesRead /> : null}
+        actions={
+          <>
+            {data.length > 0 ? <ExportMenu href="/api/v1/notices/export" /> : null}
+            {unread > 0 ? <MarkNoticesRead /> : null}
+          </>
+        }
       />
       {data.length > 0 ? (
         <NoticeList notices={data} acceptOf={(key) => <AcceptSponsorship useCaseKey={key} />} />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type QueuedCase, QueueTable } from "@/components/scoring/queue-table";
 import { PageFrame } from "@/components/shell/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -27,6 +28,7 @@ export default async function ScoringPage() {
             ? `${formatCount(toRate.length, "case waits", "cases wait")} for your rating.`
             : "No case waits for your rating."
         }
+        actions={data.length > 0 ? <ExportMenu href="/api/v1/scoring/export" /> : null}
       />
       {data.length === 0 ? <NoPanel /> : null}
       <Group id="to-rate" title="To rate" cases={toRate} now={now}>

@@ -3,10 +3,15 @@ import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/shell/page-frame";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { type StackState, stackAddress } from "@/components/use-cases/triage/stack-address";
+import {
+  type StackState,
+  stackAddress,
+  stackExportAddress,
+} from "@/components/use-cases/triage/stack-address";
 import { StackFilter } from "@/components/use-cases/triage/stack-filter";
 import { TriageDesk } from "@/components/use-cases/triage/triage-desk";
 import { canEverywhere } from "@/lib/domain/access/can";
@@ -47,7 +52,11 @@ export default async function TriagePage({ searchParams }: TriagePageProps) {
   const now = new Date();
   return (
     <PageFrame width="wide">
-      <PageHeader title="Triage" lead={leadFor(page)} />
+      <PageHeader
+        title="Triage"
+        lead={leadFor(page)}
+        actions={stack.length > 0 ? <ExportMenu href={stackExportAddress(state)} /> : null}
+      />
       {left && !wanted ? (
         <Gone useCaseKey={keyOf(left.row.number)} stage={stageNames[left.row.stage]} />
       ) : null}

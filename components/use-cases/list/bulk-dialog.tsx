@@ -28,7 +28,8 @@ const titles: Record<BulkKind, string> = {
 /** Asks for what a change of many still needs: the tags, or the person. */
 export function BulkDialog({ kind, count, problem, isSending, onCancel, onChange }: BulkDialogProps) {
   const [text, setText] = useState("");
-  const [owner, setOwner] = useState<string | null>(null);
+  // Nobody is a choice too, and none that is made by leaving the field alone.
+  const [owner, setOwner] = useState<string | null>();
   const [missing, setMissing] = useState<string>();
   const tags = text
     .split(",")
@@ -36,7 +37,7 @@ export function BulkDialog({ kind, count, problem, isSending, onCancel, onChange
     .filter(Boolean);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (kind === "owner") return onChange({ owner });
+    if (kind === "owner") return owner === undefined ? setMissing("Choose somebody.") : onChange({ owner });
     if (tags.length === 0) return setMissing("Write at least one tag.");
     onChange(kind === "addTags" ? { addTags: tags } : { removeTags: tags });
   };
@@ -53,7 +54,7 @@ export function BulkDialog({ kind, count, problem, isSending, onCancel, onChange
             label="Owner"
             name="owner"
             nobody="Nobody: back to the queue"
-            value={owner}
+            value={owner ?? null}
             onChange={setOwner}
             errorMessage={complaint}
           />

@@ -7,7 +7,15 @@ export interface StackState {
 
 /** The address of the desk with these things on it. */
 export function stackAddress({ department, stage, cursor }: StackState, useCase?: string): string {
-  const given = Object.entries({ department, stage, cursor, case: useCase }).filter(([, value]) => value);
-  const query = new URLSearchParams(given as [string, string][]).toString();
-  return query ? `/triage?${query}` : "/triage";
+  return withGiven("/triage", { department, stage, cursor, case: useCase });
+}
+
+/** Where the stack is given as a file, narrowed as it is on show. */
+export function stackExportAddress({ department, stage }: StackState): string {
+  return withGiven("/api/v1/triage/export", { department, stage });
+}
+
+function withGiven(path: string, parameters: Record<string, string | undefined>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value);
+  return given.length > 0 ? `${path}?${new URLSearchParams(given as [string, string][])}` : path;
 }

@@ -59,6 +59,8 @@ export async function hiddenHeirs(actor: Actor, entries: readonly string[]): Pro
 export const ActivityShow = z.enum(["all", "comments", "changes"]);
 export type ActivityShow = z.infer<typeof ActivityShow>;
 
+export const ListActivity = z.strictObject({ show: ActivityShow.default("all"), ...PageInput });
+
 /**
  * What was said about a case and what happened to it in one stream, latest first; without money or risk answers for those
  * who may not read them.
@@ -66,7 +68,7 @@ export type ActivityShow = z.infer<typeof ActivityShow>;
 export const listActivity = defineQuery({
   name: "useCase.activity",
   permission: "useCase:read",
-  input: z.strictObject({ show: ActivityShow.default("all"), ...PageInput }),
+  input: ListActivity,
   async run(actor, { show, cursor, limit }, target) {
     const useCase = await requireUseCase(actor, target);
     const place = cursor ? fromCursor(AuditPlace, cursor) : null;

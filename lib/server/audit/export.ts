@@ -1,14 +1,10 @@
 import "server-only";
-import type { z } from "zod";
 import { type AuditExportRow, auditColumns } from "@/lib/domain/audit/export-columns";
 import { ListAudit, listAudit } from "@/lib/server/audit/queries";
 import { defineExport } from "@/lib/server/exports/define-export";
-import { ask } from "@/lib/server/query";
-import type { Actor } from "@/lib/server/session";
+import { everyPage } from "@/lib/server/exports/every-page";
 
-type AuditFilter = Pick<z.infer<typeof ListAudit>, "action" | "actor">;
-
-type AuditPage = Awaited<ReturnType<(typeof listAudit)["run"]>>;
+type AuditLine = Awaited<ReturnType<(typeof listAudit)["run"]>>["data"][number];
 
 /** The audit log as a file, latest first: what the log shows under the same filter, to the first entry. */
 export const exportAudit = defineExport({
@@ -17,18 +13,15 @@ export const exportAudit = defineExport({
   filter: ListAudit.omit({ cursor: true, limit: true }),
   columns: auditColumns,
   called: { file: "audit-log", sheet: "Audit log", objectType: "audit" },
-  find: async (actor, filter) => ({ batches: exportBatches(actor, filter), detail: { filter } }),
+  find: async (actor, filter) => ({
+    batches: exportRows(await everyPage(listAudit, { actor, filter })),
+    detail: { filter },
+  }),
 });
 
-async function* exportBatches(actor: Actor, filter: AuditFilter): AsyncGenerator<AuditExportRow[]> {
-  let cursor: string | null = "";
-  while (cursor !== null) {
-    const { data, page }: AuditPage = await ask(listAudit, actor, {
-      ...filter,
-      ...(cursor ? { cursor } : {}),
-      limit: 200,
-    });
-    yield data.map(({ id, at, action, by, objectType, objectId, entry }) => ({
+async function* exportRows(pages: AsyncIterable<AuditLine[]>): AsyncGenerator<AuditExportRow[]> {
+  for await (const lines of pages) {
+    yield lines.map(({ id, at, action, by, objectType, objectId, entry }) => ({
       id,
       at: at.toISOString(),
       action,
@@ -37,6 +30,5 @@ async function* exportBatches(actor: Actor, filter: AuditFilter): AsyncGenerator
       objectId,
       entry,
     }));
-    cursor = page.next;
   }
 }

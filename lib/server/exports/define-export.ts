@@ -18,7 +18,8 @@ interface Export<Filter extends z.ZodRawShape, Name extends string> {
   columns: readonly ExportColumn<Name>[];
   /** What the file and the sheet in it are called, and the kind of object in the audit log. */
   called: { file: string; sheet: string; objectType: string };
-  find(actor: Actor, filter: z.infer<z.ZodObject<Filter>>): Promise<Found<Name>>;
+  /** Refuses what may not be had before anything is said or sent. `target` is the record whose list it is. */
+  find(actor: Actor, filter: z.infer<z.ZodObject<Filter>>, target: string): Promise<Found<Name>>;
 }
 
 interface Found<Name extends string> {
@@ -41,10 +42,10 @@ export function defineExport<Filter extends z.ZodRawShape, Name extends string>(
     name,
     access: permission,
     input,
-    async run({ actor, input: given }) {
+    async run({ actor, input: given, target }) {
       if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
       const { format, ...asked } = parse(input, given) as { format: ExportFormat };
-      const { batches, detail } = await find(actor, filter.parse(asked));
+      const { batches, detail } = await find(actor, filter.parse(asked), target);
       await appendEvents(database(), actor, [
         { action: name, at: new Date(), objectType: called.objectType, detail: { format, ...detail } },
       ]);

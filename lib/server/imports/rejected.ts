@@ -2,6 +2,7 @@ import "server-only";
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { toCellText } from "@/lib/domain/shared/formula-text";
 import { database } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
 import { importRecord } from "@/lib/server/imports/record";
@@ -20,12 +21,20 @@ export const getRejected: Action = {
     return new Response(csvOf(rejected ?? { header: [], rows: [] }), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="rejected-rows.csv"; filename*=UTF-8''${encodeURIComponent(`${row.source} rejected rows.csv`)}`,
+        "Content-Disposition": `attachment; filename="rejected-rows.csv"; filename*=UTF-8''${nameInHead(`${row.source} rejected rows.csv`)}`,
         "Cache-Control": "no-store",
       },
     });
   },
 };
+
+/** A name as RFC 8187 writes it in a head. */
+function nameInHead(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
 
 function csvOf({ header, rows }: RejectedRows): string {
   const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
@@ -35,10 +44,10 @@ function csvOf({ header, rows }: RejectedRows): string {
     String(row),
     reasons.join(" "),
   ]);
-  // A cell that begins like a formula would be run by the spreadsheet that opens it.
-  return stringify([[...names, "Row in your file", "Why it was not written"], ...lines], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  // What begins like a formula would be run by the spreadsheet that opens it; an import takes the same mark away again.
+  const table = [[...names, "Row in your file", "Why it was not written"], ...lines];
+  return stringify(
+    table.map((line) => line.map(toCellText)),
+    { bom: true, record_delimiter: "windows" },
+  );
 }

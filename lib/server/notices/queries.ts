@@ -5,11 +5,13 @@ import { defineQuery } from "@/lib/server/query";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
+export const ListNotices = z.strictObject({ unread: z.boolean().optional() });
+
 /** My notices, latest first, without those about cases that I may no longer see. */
 export const listNotices = defineQuery({
   name: "notice.list",
   permission: "notice:read",
-  input: z.strictObject({ unread: z.boolean().optional() }),
+  input: ListNotices,
   async run(actor, { unread = false }) {
     const rows = await database().$queryRaw<NoticeRow[]>`
       select n.id, n.kind, n.text, n."createdAt", n."readAt", u.number,

@@ -1,4 +1,5 @@
 import "server-only";
+import { exportActivity } from "@/lib/server/activity/export";
 import { listActivity } from "@/lib/server/activity/queries";
 import { exportAudit } from "@/lib/server/audit/export";
 import { listAudit } from "@/lib/server/audit/queries";
@@ -12,6 +13,7 @@ import { decideUseCase } from "@/lib/server/decisions/commands";
 import { meetCondition } from "@/lib/server/decisions/meet-condition";
 import { listDecisions } from "@/lib/server/decisions/queries";
 import { createDepartment, editDepartment } from "@/lib/server/departments/commands";
+import { exportDepartments } from "@/lib/server/departments/export";
 import { getDepartment, listDepartments } from "@/lib/server/departments/queries";
 import type { Operation } from "@/lib/server/endpoint";
 import { followUseCase, unfollowUseCase } from "@/lib/server/follow/commands";
@@ -20,6 +22,7 @@ import { getHome } from "@/lib/server/home/queries";
 import { commitImport, undoImport } from "@/lib/server/imports/commit";
 import { dryRunImport } from "@/lib/server/imports/dry-run";
 import { editImport } from "@/lib/server/imports/edit";
+import { exportImports } from "@/lib/server/imports/export";
 import { importFile } from "@/lib/server/imports/import";
 import { createPreset, editPreset, removePreset } from "@/lib/server/imports/preset-commands";
 import { listPresets } from "@/lib/server/imports/preset-queries";
@@ -34,12 +37,15 @@ import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/com
 import { listMergedCases } from "@/lib/server/lifecycle/queries";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { correctReading } from "@/lib/server/metrics/correct-reading";
+import { exportMetrics, exportReadings } from "@/lib/server/metrics/export";
 import { listMetrics, listReadings } from "@/lib/server/metrics/queries";
 import { readNotices } from "@/lib/server/notices/commands";
+import { exportNotices } from "@/lib/server/notices/export";
 import { listNotices } from "@/lib/server/notices/queries";
 import { proposeOverride, settleOverride } from "@/lib/server/overrides/commands";
 import { listOverrides, listProposedOverrides } from "@/lib/server/overrides/queries";
 import { createPerson, editPerson } from "@/lib/server/people/commands";
+import { exportPeople } from "@/lib/server/people/export";
 import { createLink } from "@/lib/server/people/links";
 import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
 import { redeemLink } from "@/lib/server/people/redeem-link";
@@ -51,6 +57,7 @@ import { removeSample } from "@/lib/server/sample/commands";
 import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
 import { listSavedViews } from "@/lib/server/saved-views/queries";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
+import { exportScoringQueue } from "@/lib/server/scoring/export";
 import {
   getMyRating,
   getPanel,
@@ -66,6 +73,7 @@ import { answerLikeness, joinAsCoSponsor, leaveCoSponsors } from "@/lib/server/s
 import { findSimilarCases, listLikenesses, listSimilarCases } from "@/lib/server/similar/queries";
 import { createToken, revokeToken } from "@/lib/server/tokens/commands";
 import { listTokens } from "@/lib/server/tokens/queries";
+import { exportTriage } from "@/lib/server/triage/export";
 import { listTriage } from "@/lib/server/triage/queries";
 import { startPanels } from "@/lib/server/triage/start-panels";
 import { getPanelSuggestion } from "@/lib/server/triage/suggest-panel";
@@ -121,6 +129,12 @@ export const routes: readonly Route[] = [
   },
   { method: "GET", path: "/cycles/{id}", summary: "Read a cycle", operation: getCycle },
   { method: "PATCH", path: "/cycles/{id}", summary: "Set the budget of a cycle", operation: editCycle },
+  {
+    method: "GET",
+    path: "/departments/export",
+    summary: "Export the departments as CSV, XLSX or JSON",
+    operation: exportDepartments,
+  },
   { method: "GET", path: "/departments/{id}", summary: "Read a department", operation: getDepartment },
   { method: "PATCH", path: "/departments/{id}", summary: "Edit a department", operation: editDepartment },
   { method: "GET", path: "/departments", summary: "List departments", operation: listDepartments },
@@ -139,6 +153,12 @@ export const routes: readonly Route[] = [
     path: "/import-presets/{id}",
     summary: "Remove a saved way to read a list",
     operation: removePreset,
+  },
+  {
+    method: "GET",
+    path: "/imports/export",
+    summary: "Export the list of imports as CSV, XLSX or JSON",
+    operation: exportImports,
   },
   { method: "POST", path: "/imports/{id}/commit", summary: "Bring in an upload", operation: commitImport },
   {
@@ -191,9 +211,21 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/jobs/{id}", summary: "Follow background work", operation: getJob },
   { method: "POST", path: "/links/redeem", summary: "Redeem a one-time link", operation: redeemLink },
   { method: "GET", path: "/me", summary: "Who I am", operation: getMe },
+  {
+    method: "GET",
+    path: "/metrics/{id}/readings/export",
+    summary: "Export the readings of a metric as CSV, XLSX or JSON",
+    operation: exportReadings,
+  },
   { method: "GET", path: "/metrics/{id}/readings", summary: "Read the readings", operation: listReadings },
   { method: "POST", path: "/metrics/{id}/readings", summary: "Record readings", operation: recordReadings },
   { method: "PATCH", path: "/metrics/{id}", summary: "Edit a success metric", operation: editMetric },
+  {
+    method: "GET",
+    path: "/notices/export",
+    summary: "Export my notices as CSV, XLSX or JSON",
+    operation: exportNotices,
+  },
   { method: "POST", path: "/notices/read", summary: "Mark my notices as read", operation: readNotices },
   { method: "GET", path: "/notices", summary: "Read my notices", operation: listNotices },
   {
@@ -207,6 +239,12 @@ export const routes: readonly Route[] = [
     path: "/panels",
     summary: "Start scoring several cases with one panel",
     operation: startPanels,
+  },
+  {
+    method: "GET",
+    path: "/people/export",
+    summary: "Export the list of people as CSV, XLSX or JSON",
+    operation: exportPeople,
   },
   {
     method: "POST",
@@ -268,6 +306,12 @@ export const routes: readonly Route[] = [
   { method: "DELETE", path: "/saved-views/{id}", summary: "Remove a view of mine", operation: removeView },
   { method: "GET", path: "/saved-views", summary: "List the views I find", operation: listSavedViews },
   { method: "POST", path: "/saved-views", summary: "Save a view of the list", operation: saveView },
+  {
+    method: "GET",
+    path: "/scoring/export",
+    summary: "Export what waits for my rating as CSV, XLSX or JSON",
+    operation: exportScoringQueue,
+  },
   { method: "GET", path: "/scoring-model", summary: "Read the scoring model", operation: getScoringModel },
   { method: "GET", path: "/scoring", summary: "What waits for my rating", operation: listScoringQueue },
   { method: "DELETE", path: "/sessions/{id}", summary: "End a session of mine", operation: endSession },
@@ -281,6 +325,12 @@ export const routes: readonly Route[] = [
   { method: "DELETE", path: "/tokens/{id}", summary: "Revoke a token", operation: revokeToken },
   { method: "GET", path: "/tokens", summary: "List my tokens", operation: listTokens },
   { method: "POST", path: "/tokens", summary: "Make a token", operation: createToken },
+  {
+    method: "GET",
+    path: "/triage/export",
+    summary: "Export the stack of triage as CSV, XLSX or JSON",
+    operation: exportTriage,
+  },
   { method: "GET", path: "/triage", summary: "What waits for triage", operation: listTriage },
   {
     method: "GET",
@@ -293,6 +343,12 @@ export const routes: readonly Route[] = [
     path: "/use-cases/{key}/accept-sponsorship",
     summary: "Accept being its sponsor",
     operation: acceptSponsorship,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/activity/export",
+    summary: "Export the activity of a case as CSV, XLSX or JSON",
+    operation: exportActivity,
   },
   {
     method: "GET",
@@ -370,6 +426,12 @@ export const routes: readonly Route[] = [
     path: "/use-cases/{key}/merged-cases",
     summary: "The cases that were merged into it",
     operation: listMergedCases,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/metrics/export",
+    summary: "Export the metrics of a case as CSV, XLSX or JSON",
+    operation: exportMetrics,
   },
   {
     method: "GET",

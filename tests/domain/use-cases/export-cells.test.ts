@@ -1,9 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { activityColumns } from "@/lib/domain/audit/activity-columns";
 import { auditColumns } from "@/lib/domain/audit/export-columns";
+import { importColumns } from "@/lib/domain/imports/export-columns";
+import { metricColumns } from "@/lib/domain/metrics/export-columns";
+import { readingColumns } from "@/lib/domain/metrics/reading-columns";
+import { noticeColumns } from "@/lib/domain/notices/export-columns";
+import { departmentColumns } from "@/lib/domain/people/department-columns";
+import { peopleColumns } from "@/lib/domain/people/export-columns";
 import { rankingColumns } from "@/lib/domain/portfolio/export-columns";
+import { queueColumns } from "@/lib/domain/scoring/export-columns";
 import { cellOf } from "@/lib/domain/shared/export-table";
 import { fromCellText, toCellText } from "@/lib/domain/shared/formula-text";
+import { stackColumns } from "@/lib/domain/triage/export-columns";
 import { exportColumns } from "@/lib/domain/use-cases/export-columns";
 
 const dangerous = "=+-@\t\r\n＝＋－＠";
@@ -36,6 +45,15 @@ describe.each([
   ["use cases", exportColumns],
   ["the ranking", rankingColumns],
   ["the audit log", auditColumns],
+  ["people", peopleColumns],
+  ["departments", departmentColumns],
+  ["imports", importColumns],
+  ["notices", noticeColumns],
+  ["what waits for a rating", queueColumns],
+  ["triage", stackColumns],
+  ["a case’s activity", activityColumns],
+  ["a case’s metrics", metricColumns],
+  ["a metric’s readings", readingColumns],
 ] as const)("The columns of the exported list of %s", (_list, columns) => {
   test("have a name and a heading each, no two the same", () => {
     expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);

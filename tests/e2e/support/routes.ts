@@ -56,6 +56,8 @@ export const routes: Record<string, Route[]> = {
     { page: "portfolio", address: "/portfolio?view=matrix" },
     { page: "portfolio/intake", address: "/portfolio/intake" },
     { page: "imports", address: "/imports" },
+    { page: "imports/new", address: "/imports/new" },
+    { page: "triage", address: "/triage" },
   ],
   executive: [
     { page: "portfolio", address: "/portfolio?stage=review" },

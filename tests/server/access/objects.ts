@@ -68,7 +68,7 @@ export async function aRichCase(
     database().blocker.findFirstOrThrow({ where: { useCaseId: id } }),
     database().condition.findFirstOrThrow({ where: { decision: { useCaseId: id } } }),
   ]);
-  const override = await does<Case>(lead, proposeOverride, { target: id, input: anOverride });
+  const override = await does<Case>(cast.leadB, proposeOverride, { target: id, input: anOverride });
   return {
     id,
     key,

@@ -13,6 +13,7 @@ export interface Read {
 const ofCase = [
   "",
   "/activity",
+  "/activity/export?format=json",
   "/blockers",
   "/comments",
   "/decisions",
@@ -22,6 +23,7 @@ const ofCase = [
   "/merged-cases",
   "/metrics",
   "/overrides",
+  "/metrics/export?format=json",
   "/panel",
   "/progress",
   "/rating",
@@ -35,12 +37,16 @@ const ofCase = [
 export function readsOf({ key, metric }: RichCase, mark = ""): Read[] {
   return [
     ...ofCase.map((rest) => ({
-      name: `GET /use-cases/{key}${rest}${mark}`,
+      name: `GET /use-cases/{key}${rest.replace(/\?.*/, "")}${mark}`,
       path: `/use-cases/${key}${rest}`,
     })),
     { name: `GET /use-cases/{key}/diff${mark}`, path: `/use-cases/${key}/diff?from=1` },
     { name: `GET /use-cases/{key}/versions/{number}${mark}`, path: `/use-cases/${key}/versions/1` },
     { name: `GET /metrics/{id}/readings${mark}`, path: `/metrics/${metric}/readings` },
+    {
+      name: `GET /metrics/{id}/readings/export${mark}`,
+      path: `/metrics/${metric}/readings/export?format=json`,
+    },
   ];
 }
 
@@ -73,20 +79,24 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/cycles/{id}", "current"],
     ["/departments/{id}", cast.departmentId],
     ["/departments", ""],
+    ["/departments/export", "?format=json"],
     ["/home", ""],
     ["/import-presets", ""],
     ["/imports/{id}", upload.id],
     ["/imports/{id}/reading", list],
     ["/imports/{id}/rejected", list],
     ["/imports", ""],
+    ["/imports/export", "?format=json"],
     ["/intake-statistics", ""],
     ["/jobs/{id}", await aJobId(cast)],
     ["/me", ""],
     ["/notices", ""],
+    ["/notices/export", "?format=json"],
     ["/openapi.json", ""],
     ["/overrides", ""],
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
+    ["/people/export", "?format=json"],
     ["/portfolio", ""],
     ["/portfolio/attention", ""],
     ["/portfolio/export", "?format=json"],
@@ -94,10 +104,12 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/saved-views", ""],
     ["/scoring-model", ""],
     ["/scoring", ""],
+    ["/scoring/export", "?format=json"],
     ["/sessions", ""],
     ["/tokens", ""],
     ["/triage", ""],
     ["/value", ""],
+    ["/triage/export", "?format=json"],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
   ];

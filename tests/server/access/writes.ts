@@ -151,7 +151,7 @@ function onCases(confidential: boolean): Write[] {
     },
     write(["POST", "/open", ""], "executiveB", "draft", { body: { reason } }),
     write(["POST", "/blockers", ""], "reviewerPrivacy", "review", { body: aBlocker }),
-    write(["POST", "/overrides", ""], "leadB", "review", { body: anOverride }),
+    write(["POST", "/overrides", ""], "lead", "review", { body: anOverride }),
     write(["POST", "/comments", ""], "viewer", "draft", ({ lead }) => ({
       body: { body: "Who reads **this**?", section: "problem", mentions: [lead.personId] },
     })),
@@ -211,7 +211,7 @@ function onChildren(confidential: boolean, mark: string): Write[] {
       path: `/blockers/${blocker}/lift`,
       body: { reason },
     })),
-    write("POST", "/overrides/{id}/settle", "leadB", ({ override }) => ({
+    write("POST", "/overrides/{id}/settle", "lead", ({ override }) => ({
       path: `/overrides/${override}/settle`,
       body: { outcome: "accept" },
     })),

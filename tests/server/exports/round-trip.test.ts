@@ -29,6 +29,9 @@ const texts = [
   "no",
   "N/A",
   '["a list"]',
+  "\u001b[2J and \u0001\u007f\uffff",
+  "lines\r\nof Windows\rand of old",
+  "_x0041_ &lt;b&gt; &amp;amp; _x000",
   "12/11/2026",
 ];
 
@@ -45,6 +48,7 @@ beforeAll(async () => {
     dataSource: "The archive; tickets, calls",
     tags: ["a, b", "c;d", "[x]", "=1+1", "-x"],
   });
+  await aDraft(cast, { title: "Longer than a cell", problem: "All of this. ".repeat(3_000) });
   for (const text of texts) await aDraft(cast, { title: text, problem: text, audience: text });
   for (const route of [
     "inProduct",

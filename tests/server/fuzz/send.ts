@@ -40,7 +40,7 @@ export async function send(
   const milliseconds = performance.now() - begin;
   if (response.status >= 500) throw new Error(`Answered ${response.status}: ${text.slice(0, 500)}`);
   if (!response.headers.has("x-request-id")) throw new Error("The answer has no X-Request-Id.");
-  if (response.status >= 400) refuseStrangeProblem(response, text);
+  if (response.status >= 400) refuseStrangeProblem(response, text, search);
   else if (text !== "" && isJson(response)) JSON.parse(text);
   return { status: response.status, milliseconds };
 }
@@ -55,13 +55,21 @@ function headersOf(pairs: readonly [string, string][]): Headers {
   return headers;
 }
 
-function refuseStrangeProblem(response: Response, text: string): void {
+function refuseStrangeProblem(response: Response, text: string, search: string): void {
   if (response.headers.get("content-type") !== "application/problem+json") {
     throw new Error(`Answered ${response.status} as ${response.headers.get("content-type")}.`);
   }
   const { code, status, ...said } = Problem.parse(JSON.parse(text));
   if (status !== response.status || errorCodes[code] !== status)
     throw new Error(`${code} is not ${response.status}.`);
-  const words = JSON.stringify([said.title, said.detail, said.errors.map(({ message }) => message)]);
+  const words = [said.title, said.detail, ...said.errors.map(({ message }) => message)]
+    .map((sentence) => withoutOwnWords(sentence, search))
+    .join("\n");
   if (inside.test(words)) throw new Error(`Tells of its inside: ${words.slice(0, 500)}`);
+}
+
+/** What an answer says beside what its caller wrote, which it may say back in quotation marks. */
+function withoutOwnWords(sentence: string, search: string): string {
+  const sent = [...new URLSearchParams(search).values()].join("\n");
+  return sentence.replace(/“(.*?)”/gs, (quoted, words: string) => (sent.includes(words) ? "“…”" : quoted));
 }

@@ -194,19 +194,20 @@ describe("A file of an exported list", () => {
       Readable.from(Buffer.from(await (await answerTo(cast.lead, "format=xlsx")).arrayBuffer())),
     );
     const sheet = book.getWorksheet("Use cases");
-    const lines = (sheet?.getSheetValues() ?? [])
-      .slice(1)
-      .map((row) =>
-        headings.map((_, index) => ((row as ExcelJS.CellValue[])[index + 1] ?? "") as ExcelJS.CellValue),
-      );
+    const lines = (sheet?.getRows(1, sheet.rowCount) ?? []).map((row) =>
+      headings.map((_, index) => textOrNumber(row.getCell(index + 1))),
+    );
     expect(lines[0]).toEqual(headings);
-    expect(lines.flat().filter((cell) => typeof cell === "object")).toEqual([]);
     const volume = lines.slice(1).map((line) => line[headings.indexOf("Yearly volume, low")]);
     expect(volume).toContain(20_000);
-    // Within XML every line ends in LF.
-    const inXml = (await written()).map((line) => line.map((cell) => cell.replaceAll("\r\n", "\n")));
-    expect(readBack(lines.slice(1).map((line) => line.map(String)))).toEqual(inXml);
+    expect(readBack(lines.slice(1).map((line) => line.map(String)))).toEqual(await written());
   });
+
+  function textOrNumber(cell: ExcelJS.Cell): string | number | boolean {
+    const { Formula, Hyperlink, Date: Day } = ExcelJS.ValueType;
+    expect([Formula, Hyperlink, Day]).not.toContain(cell.type);
+    return typeof cell.value === "number" || typeof cell.value === "boolean" ? cell.value : cell.text;
+  }
 
   /** Title, problem and tags as the cells of a file say them, oldest first. */
   function readBack(lines: string[][]): string[][] {

@@ -85,16 +85,15 @@ async function peopleChoices(actor: Actor) {
 }
 
 // What happens outside the routes, or leaves its entries under another name than the route has.
-const besideRoutes = [
-  "audit.export",
-  "portfolio.export",
-  "session.start",
-  "session.refuse",
-  "useCase.export",
-  "useCase.import",
-];
+const besideRoutes = ["session.start", "session.refuse", "useCase.import"];
 
 function actionNames(chosen: string | undefined): string[] {
-  const changes = routes.filter(({ method }) => method !== "GET").map(({ operation }) => operation.name);
-  return [...new Set([...changes, ...besideRoutes, ...(chosen ? [chosen] : [])])].sort();
+  const told = routes.filter(({ method, path }) => method !== "GET" || path.endsWith("/export"));
+  return [
+    ...new Set([
+      ...told.map(({ operation }) => operation.name),
+      ...besideRoutes,
+      ...(chosen ? [chosen] : []),
+    ]),
+  ].sort();
 }

@@ -3,6 +3,7 @@ import { DepartmentForm } from "@/components/people/department-form";
 import { DepartmentTable } from "@/components/people/department-table";
 import { MainAndSide, PageFrame } from "@/components/shell/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
@@ -26,6 +27,7 @@ export default async function DepartmentsPage({ searchParams }: { searchParams: 
       <PageHeader
         title="Departments"
         lead="Cases and people belong to one. An import adds those that its file names."
+        actions={data.length > 0 ? <ExportMenu href="/api/v1/departments/export" /> : null}
       />
       <MainAndSide
         sideLabel="Add a department"

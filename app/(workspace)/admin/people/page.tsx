@@ -5,6 +5,7 @@ import { roleChoices } from "@/components/people/role-choices";
 import { PageFrame } from "@/components/shell/page-frame";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -34,13 +35,16 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
         title="People"
         lead="Everybody who may sign in, and what they may do here."
         actions={
-          <LinkButton
-            href="/admin/people/new"
-            variant="primary"
-            icon={<Plus className="size-4" strokeWidth={1.5} />}
-          >
-            Add a person
-          </LinkButton>
+          <>
+            {people.length > 0 ? <ExportMenu href={address("/api/v1/people/export", filters)} /> : null}
+            <LinkButton
+              href="/admin/people/new"
+              variant="primary"
+              icon={<Plus className="size-4" strokeWidth={1.5} />}
+            >
+              Add a person
+            </LinkButton>
+          </>
         }
       />
       <search>
@@ -74,8 +78,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
             ? `More than ${page.totalAtLeast} people`
             : formatCount(page.total, "person", "people")
         }
-        previousHref={cursor ? address(filters) : undefined}
-        nextHref={page.next ? address({ ...filters, cursor: page.next }) : undefined}
+        previousHref={cursor ? address("/admin/people", filters) : undefined}
+        nextHref={page.next ? address("/admin/people", { ...filters, cursor: page.next }) : undefined}
       />
     </PageFrame>
   );
@@ -88,7 +92,7 @@ function readSearch(given: Record<string, string | string[] | undefined>): Peopl
   return PeopleSearch.safeParse(rest).data ?? PeopleSearch.parse({});
 }
 
-function address(filters: Partial<Record<string, string>>): string {
+function address(path: string, filters: Partial<Record<string, string>>): string {
   const given = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return given.length > 0 ? `/admin/people?${new URLSearchParams(given)}` : "/admin/people";
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }

@@ -15,6 +15,7 @@ import { plainWords } from "@/lib/domain/imports/plain-words";
 import type { RowNotice } from "@/lib/domain/imports/row-notice";
 import { quoted } from "@/lib/domain/imports/shorten";
 import { columnName } from "@/lib/domain/imports/table";
+import { isCutToCell } from "@/lib/domain/shared/workbook-text";
 import type { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
 import type { Route, TaskType } from "@/lib/domain/use-cases/schema";
 import type { Stage } from "@/lib/domain/use-cases/stage";
@@ -150,6 +151,11 @@ function given(fields: { [Field in keyof CaseFields]?: CaseFields[Field] | null 
 }
 
 function paragraph(row: MappedRow, target: "problem" | "audience" | "dataSource"): string | null {
+  if (isCutToCell(row.text(target))) {
+    const problem = "The cell holds only the beginning of its text, as it says itself; it is not taken over.";
+    row.note(target, "textShortened", problem, "Take the list from a CSV or JSON file.");
+    return null;
+  }
   const { value, oddity } = readParagraph(row.text(target));
   if (oddity) row.note(target, "textShortened", oddity.problem, oddity.repair);
   return value;

@@ -33,6 +33,9 @@ export default async function CaseActivityPage({ params, searchParams }: CasePag
       words={{ names, currency: row.fundingCurrency ?? row.currency ?? "EUR" }}
       address={`/use-cases/${key}/activity`}
       versionsHref={`/use-cases/${key}/versions`}
+      exportHref={
+        activity.data.length > 0 ? `/api/v1/use-cases/${useCaseKey}/activity/export?show=${show}` : null
+      }
       show={show}
       isLater={cursor !== undefined}
       next={activity.page.next}

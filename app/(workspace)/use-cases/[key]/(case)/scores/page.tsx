@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BlindPanel } from "@/components/use-cases/blind-panel";
 import { CaseScores } from "@/components/use-cases/case-scores";
+import { OverrideNote } from "@/components/use-cases/override-note";
 import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
 import { StaleNotice } from "@/components/use-cases/stale-notice";
 import { CaseDiscussion } from "../../case-discussion";
@@ -18,6 +19,7 @@ export default async function CaseScoresPage({ params, searchParams }: CasePageP
   return (
     <>
       {row.revealedAt ? <StaleNotice stale={view.stale} /> : null}
+      {scores ? <OverrideNote {...scores.score} /> : null}
       {scores ? <CaseScores {...scores} rank={view.rank} quadrantNames={quadrantNamesFor(actor)} /> : null}
       {panel ? <BlindPanel panel={panel} now={new Date()} /> : null}
       <CaseDiscussion caseKey={key} section="scores" cursor={oneOf(comments)} />

@@ -1,0 +1,4 @@
+import { endpoint } from "@/lib/server/endpoint";
+import { exportReadings } from "@/lib/server/metrics/export";
+
+export const GET = endpoint(exportReadings);
