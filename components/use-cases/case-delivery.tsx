@@ -1,6 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
-import { fundingNames } from "@/components/use-cases/case-value";
+import { fundingNames } from "@/components/use-cases/case-funding";
 import { LongText } from "@/components/use-cases/long-text";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";

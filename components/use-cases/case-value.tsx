@@ -1,24 +1,19 @@
+import type { ReactNode } from "react";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
+import { fundingEntries } from "@/components/use-cases/case-funding";
 import { formatMoney, formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
-export const fundingNames: Record<string, string> = {
-  none: "Not funded",
-  proof: "Proof only",
-  build: "To be built",
-  run: "To be run",
-};
-
 /** Money, for those who may read it. What nobody has estimated is said, never shown as nothing. */
-export function CaseValue({ useCase }: { useCase: UseCaseView }) {
-  const { estimate, funding, spent } = useCase;
+export function CaseValue({ useCase, actions }: { useCase: UseCaseView; actions?: ReactNode }) {
+  const { estimate } = useCase;
   if (estimate === undefined) return null;
-  const amount = "amount" in funding ? funding.amount : null;
   return (
     <Section
       id="value"
       title="Value and cost"
+      actions={actions}
       lead="Before run cost, as its people estimate it. Nobody has measured it."
     >
       <p className="max-w-measure pb-3 font-serif text-lg">{valueSentence(estimate)}</p>
@@ -28,11 +23,7 @@ export function CaseValue({ useCase }: { useCase: UseCaseView }) {
           { term: "Likely", value: estimate && formatMoney(estimate.valueYear.likely) },
           { term: "High", value: estimate && formatMoney(estimate.valueYear.high) },
           { term: "Cost to build", value: estimate?.cost ? formatMoney(estimate.cost) : null },
-          {
-            term: "Funding",
-            value: `${fundingNames[funding.status] ?? funding.status}${amount ? `, ${formatMoney(amount)}` : ""}`,
-          },
-          ...(spent ? [{ term: "Spent", value: formatMoney(spent) }] : []),
+          ...fundingEntries(useCase),
         ]}
       />
     </Section>

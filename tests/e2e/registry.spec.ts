@@ -56,8 +56,9 @@ test("conditions with operators narrow the list, stand in the address and go one
     await expect(page.getByRole("dialog")).toHaveCount(0);
   };
   await add("Stage", "is any of", async () => {
-    await page.getByText("Review", { exact: true }).click();
-    await page.getByText("Live", { exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Narrow the list" });
+    await dialog.getByText("Review", { exact: true }).click();
+    await dialog.getByText("Live", { exact: true }).click();
   });
   await expect(page).toHaveURL(/f=stage:in:review,live/);
   const both = (await keysOf(page)).length;
@@ -84,7 +85,7 @@ test("conditions with operators narrow the list, stand in the address and go one
   await page.getByRole("combobox", { name: "Field" }).selectOption("Title");
   await page.getByRole("textbox", { name: "Value" }).fill("ab");
   await page.getByRole("button", { name: "Narrow" }).click();
-  await expect(page.getByRole("alert")).toContainText("at least 3 characters");
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("at least 3 characters");
 });
 
 test("columns, their order and the height of rows are chosen, and a head sorts", async ({ page }) => {
@@ -99,11 +100,11 @@ test("columns, their order and the height of rows are chosen, and a head sorts",
   await dialog.getByRole("button", { name: "Remove Risk" }).click();
   await dialog.getByText("Compact", { exact: true }).click();
   await dialog.getByRole("button", { name: "Close" }).click();
-  await expect(page).toHaveURL(/cols=.*tags!/);
+  await expect(page).toHaveURL(/cols=.*tags(!|%21)/);
   await expect(page.locator("html")).toHaveAttribute("data-density", "compact");
-  const heads = await grid(page).getByRole("columnheader").allTextContents();
-  expect(heads.slice(1, 3)).toEqual(["Case", "Tags"]);
-  expect(heads).not.toContain("Risk");
+  const heads = grid(page).getByRole("columnheader");
+  await expect(heads.filter({ hasText: /^Risk$/ })).toHaveCount(0);
+  expect((await heads.allTextContents()).slice(1, 3)).toEqual(["Case", "Tags"]);
   const before = await keysOf(page);
   await grid(page).getByRole("link", { name: "Value a year" }).click();
   await expect(page).toHaveURL(/sort=-value/);
@@ -126,8 +127,8 @@ test("a view keeps filter, order and columns under a name, never what was search
   await expect(page.getByRole("searchbox", { name: "Search" })).toHaveValue("");
   const address = page.url();
   const shown = await keysOf(page);
-  await grid(page).getByRole("link", { name: "Case" }).click();
-  await expect(page.getByText("modified")).toBeVisible();
+  await grid(page).getByRole("link", { name: "Case", exact: true }).click();
+  await expect(page.getByText("modified", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Reset" }).click();
   await expect(page).toHaveURL(address);
   await expect.poll(() => keysOf(page)).toEqual(shown);
@@ -137,8 +138,8 @@ test("a view keeps filter, order and columns under a name, never what was search
   await page.getByRole("button", { name: "All use cases" }).click();
   await page.getByRole("menuitem", { name: /What is live/ }).click();
   await expect(page).toHaveURL(address);
-  await grid(page).getByRole("link", { name: "Case" }).click();
-  await expect(page.getByText("modified")).toBeVisible();
+  await grid(page).getByRole("link", { name: "Case", exact: true }).click();
+  await expect(page.getByText("modified", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Update the view" })).toHaveCount(0);
 
   await signInAs(page, "lead-b");
@@ -171,8 +172,9 @@ test("chosen cases are tagged at once, each by its own rules, and it is taken ba
   await page.getByRole("textbox", { name: "Tags" }).fill("look again, spring");
   await page.getByRole("button", { name: "Change them" }).click();
   await expect(page.getByText("3 cases changed.")).toBeVisible();
-  for (const key of keys)
-    expect(await tagsOf(page, key)).toEqual(expect.arrayContaining(["look again", "spring"]));
+  for (const tags of await Promise.all(keys.map((key) => tagsOf(page, key)))) {
+    expect(tags).toEqual(expect.arrayContaining(["look again", "spring"]));
+  }
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("3 cases taken back.")).toBeVisible();
   expect(await Promise.all(keys.map((key) => tagsOf(page, key)))).toEqual(before);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { UnknownValue } from "@/components/ui/unknown-value";
-import { fundingNames } from "@/components/use-cases/case-value";
+import { fundingNames } from "@/components/use-cases/case-funding";
 import { PriorityMark } from "@/components/use-cases/priority-mark";
 import { QuadrantMark, type QuadrantNames } from "@/components/use-cases/quadrant-mark";
 import { personalDataNames, RiskMark } from "@/components/use-cases/risk-mark";

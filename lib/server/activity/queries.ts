@@ -36,6 +36,7 @@ const moneyFields = [
   "fundedAmount",
   "budget",
   "valueComment",
+  "businessCase",
 ];
 
 /** The fields of an entry that somebody who stands so to its record may not read. */

@@ -2,6 +2,7 @@ import "server-only";
 import { moveTo, permissionFor } from "@/lib/domain/lifecycle/lifecycle";
 import { Decide } from "@/lib/domain/lifecycle/moves";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { freezeBusinessCase } from "@/lib/server/business-cases/freeze";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { recordDecision } from "@/lib/server/decisions/record-decision";
 import { mergeInto } from "@/lib/server/lifecycle/merge";
@@ -26,11 +27,30 @@ export const decideUseCase = defineCommand({
     const intoId = outcome === "merge" ? await mergeInto(context, decision.into ?? "") : null;
     await recordDecision(context, decision, intoId);
     await freezeVersion(context, outcome);
+    await approveBusinessCase(context, decision);
     await moveUseCase(context, { verb: outcome, to, reason, data: consequences(decision, current, intoId) });
     if (to === current.stage) await tellPeople(context, `${keyOf(current.number)} is funded further.`);
   },
   shape: useCaseView,
 });
+
+/** What is funded is the business case as it stands: it becomes the plan, and the tranche it pays is released. */
+async function approveBusinessCase(
+  { tx, actor, current, now }: Context<UseCaseRow>,
+  decision: Decide,
+): Promise<void> {
+  if (decision.outcome !== "fund" && decision.outcome !== "proofOnly") return;
+  const { reason } = decision;
+  await freezeBusinessCase(tx, current.id, { occasion: "approved", reason, byId: actor.personId, now });
+  await tx.tranche.updateMany({
+    where: { useCaseId: current.id, name: trancheOf(decision, current), state: "planned" },
+    data: { state: "released", version: { increment: 1 } },
+  });
+}
+
+function trancheOf({ outcome, tranche }: Decide, current: UseCaseRow): string {
+  return outcome === "proofOnly" ? "proof" : (tranche ?? (current.funding === "build" ? "run" : "build"));
+}
 
 async function refuseUnfit({ outcome, amount }: Decide, context: Context<UseCaseRow>): Promise<void> {
   const { tx, actor, current } = context;
@@ -77,16 +97,11 @@ async function refuseSecondOfTwo({ tx, current, now, hasSeen }: Context<UseCaseR
   );
 }
 
-function consequences(
-  { outcome, amount, until, tranche }: Decide,
-  current: UseCaseRow,
-  intoId: string | null,
-) {
+function consequences(decision: Decide, current: UseCaseRow, intoId: string | null) {
+  const { outcome, amount, until } = decision;
   if (outcome === "fund" || outcome === "proofOnly") {
-    const funding =
-      outcome === "proofOnly" ? "proof" : (tranche ?? (current.funding === "build" ? "run" : "build"));
     return {
-      funding,
+      funding: trancheOf(decision, current),
       fundedAmount: (current.fundedAmount ?? 0n) + BigInt(amount?.amountMinor ?? 0),
       fundingCurrency: amount?.currency ?? null,
     };

@@ -3,6 +3,7 @@ import { moveTo, permissionFor } from "@/lib/domain/lifecycle/lifecycle";
 import { Move, ReturnUseCase, SubmitUseCase } from "@/lib/domain/lifecycle/moves";
 import { missingToSubmit } from "@/lib/domain/lifecycle/ready";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { freezeBusinessCase } from "@/lib/server/business-cases/freeze";
 import { defineCommand } from "@/lib/server/command";
 import { goBack, wayBackOf } from "@/lib/server/lifecycle/go-back";
 import { movesForward } from "@/lib/server/lifecycle/moves-forward";
@@ -22,6 +23,7 @@ export const submitUseCase = defineCommand({
     const missing = missingToSubmit({ ...current, risk: current.riskAnswers });
     if (missing.length > 0) throw new DomainError("invalid", "Some answers are still missing.", missing);
     await freezeVersion(context, "submit");
+    await freezeBusinessCase(tx, current.id, { occasion: "submitted", byId: context.actor.personId, now });
     await moveUseCase(context, {
       verb: "submit",
       to,

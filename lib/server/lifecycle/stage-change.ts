@@ -1,6 +1,7 @@
 import "server-only";
 import type { Verb } from "@/lib/domain/lifecycle/lifecycle";
-import { isQuickLookStage, type Stage, stageNames } from "@/lib/domain/use-cases/stage";
+import { isOpen, isQuickLookStage, type Stage, stageNames } from "@/lib/domain/use-cases/stage";
+import { projectBusinessCase } from "@/lib/server/business-cases/project";
 import type { Context } from "@/lib/server/command";
 import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -31,6 +32,8 @@ export async function moveUseCase(
     },
   });
   if (moved) await showOrHideQuickLook(tx, current, to);
+  // The chance of success hangs on the stage.
+  if (moved && isOpen(to)) await projectBusinessCase(tx, { ...current, stage: to }, { now });
   await tx.stageChange.create({
     data: {
       useCaseId: current.id,

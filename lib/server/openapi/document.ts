@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { errorCodes } from "@/lib/domain/shared/domain-error";
 import type { Operation } from "@/lib/server/endpoint";
-import { type Route, routes } from "@/lib/server/openapi/routes";
+import type { Route } from "@/lib/server/openapi/route";
+import { routes } from "@/lib/server/openapi/routes";
 
 /** The API as an OpenAPI 3.1 document, made from the very schemas that parse its calls. */
 export function openApiDocument(): Record<string, unknown> {

@@ -15,7 +15,6 @@ import { listDecisions } from "@/lib/server/decisions/queries";
 import { createDepartment, editDepartment } from "@/lib/server/departments/commands";
 import { exportDepartments } from "@/lib/server/departments/export";
 import { getDepartment, listDepartments } from "@/lib/server/departments/queries";
-import type { Operation } from "@/lib/server/endpoint";
 import { followUseCase, unfollowUseCase } from "@/lib/server/follow/commands";
 import { getFollowing } from "@/lib/server/follow/queries";
 import { getHome } from "@/lib/server/home/queries";
@@ -42,6 +41,8 @@ import { listMetrics, listReadings } from "@/lib/server/metrics/queries";
 import { readNotices } from "@/lib/server/notices/commands";
 import { exportNotices } from "@/lib/server/notices/export";
 import { listNotices } from "@/lib/server/notices/queries";
+import type { Route } from "@/lib/server/openapi/route";
+import { valueRoutes } from "@/lib/server/openapi/value-routes";
 import { proposeOverride, settleOverride } from "@/lib/server/overrides/commands";
 import { listOverrides, listProposedOverrides } from "@/lib/server/overrides/queries";
 import { createPerson, editPerson } from "@/lib/server/people/commands";
@@ -87,14 +88,6 @@ import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
 import { getAttention, getValue } from "@/lib/server/value/queries";
 import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
-
-export interface Route {
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Below /api/v1, with {key} or {id} where the record stands. */
-  path: string;
-  summary: string;
-  operation: Operation;
-}
 
 /** Every way into the API. A test holds this list against the files under app/api/v1. */
 export const routes: readonly Route[] = [
@@ -516,4 +509,5 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/use-cases/{key}/versions", summary: "List its versions", operation: listVersions },
   { method: "GET", path: "/use-cases", summary: "List use cases", operation: listUseCases },
   { method: "POST", path: "/use-cases", summary: "Create a draft", operation: createUseCase },
+  ...valueRoutes,
 ];

@@ -16,6 +16,7 @@ const namedByRealCases = Prisma.sql`
  */
 export async function removeSamplePortfolio(tx: Transaction): Promise<{ cases: number }> {
   const { count: cases } = await tx.useCase.deleteMany({ where: { sample: true } });
+  await removeFinance(tx);
   await tx.$executeRaw`update "Cycle" set budget = null, sample = false, version = version + 1 where sample`;
   await tx.$executeRaw`
     update "Person" set "disabledAt" = now(), roles = '{}', areas = '{}', version = version + 1
@@ -32,4 +33,13 @@ export async function removeSamplePortfolio(tx: Transaction): Promise<{ cases: n
     update: { value: "removed" },
   });
   return { cases };
+}
+
+/** What sample finance has set; a pool that a real case draws on stays. */
+async function removeFinance(tx: Transaction): Promise<void> {
+  await tx.financePolicy.deleteMany({ where: { sample: true } });
+  await tx.labourRate.deleteMany({ where: { sample: true } });
+  await tx.exchangeRate.deleteMany({ where: { sample: true } });
+  await tx.benefitPool.deleteMany({ where: { sample: true, lines: { none: {} } } });
+  await tx.benefitPool.updateMany({ where: { sample: true }, data: { sample: false } });
 }

@@ -5,7 +5,9 @@ import { DomainError } from "@/lib/domain/shared/domain-error";
 import { Reason } from "@/lib/domain/shared/text";
 import { EditUseCase, ProposeUseCase } from "@/lib/domain/use-cases/schema";
 import { isOpen } from "@/lib/domain/use-cases/stage";
+import { projectBusinessCase } from "@/lib/server/business-cases/project";
 import { defineCommand } from "@/lib/server/command";
+import type { Transaction } from "@/lib/server/db";
 import { resolveDepartment } from "@/lib/server/departments/references";
 import { resolvePeople } from "@/lib/server/people/references";
 import { columnsOf } from "@/lib/server/use-cases/columns";
@@ -61,7 +63,11 @@ export const editUseCase = defineCommand({
     if (current.stage === "scoring") {
       throw new DomainError("conflict", "A panel is rating this case: it stays as it is until the reveal.");
     }
+    await refuseEstimate(tx, current.id, input);
     const people = await namedPeople(tx, input);
+    const departmentId = input.department
+      ? await resolveDepartment(tx, input.department)
+      : current.departmentId;
     const sponsorChanged = people.sponsorId !== undefined && people.sponsorId !== current.sponsorId;
     await tx.useCase.update({
       where: { id: current.id },
@@ -70,11 +76,15 @@ export const editUseCase = defineCommand({
         ...people,
         ...outdatedBy(input, current, now),
         unknownFields: stillUnknown(input.unknownFields ?? current.unknownFields, input),
-        ...(input.department ? { departmentId: await resolveDepartment(tx, input.department) } : {}),
+        departmentId,
         ...(sponsorChanged ? { sponsorAcceptedAt: null } : {}),
         updatedAt: now,
       },
     });
+    const { route = current.route } = input;
+    if (route !== current.route || departmentId !== current.departmentId) {
+      await projectBusinessCase(tx, { ...current, route, departmentId }, { now });
+    }
     if (sponsorChanged) {
       tell({
         people: [people.sponsorId ?? null],
@@ -123,6 +133,15 @@ export const openConfidential = defineCommand({
   },
   shape: useCaseView,
 });
+
+/** A business case replaces the estimate: its value and cost are what its lines say. */
+async function refuseEstimate(tx: Transaction, useCaseId: string, { estimate }: EditUseCase): Promise<void> {
+  if (estimate === undefined) return;
+  if ((await tx.businessCase.count({ where: { useCaseId } })) === 0) return;
+  throw new DomainError("conflict", "This case has a business case, which says what it is worth.", [
+    { field: "estimate", message: "Change the business case instead.", code: "hasBusinessCase" },
+  ]);
+}
 
 async function namedPeople(
   tx: Parameters<typeof resolvePeople>[0],

@@ -27,10 +27,7 @@ beforeAll(async () => {
   ranked = await aRichCase(cast);
   await does(cast.lead, editUseCase, {
     target: ranked.id,
-    input: {
-      risk: { children: false },
-      estimate: { valueYear: whole(amounts.likely), cost: minor(amounts.cost) },
-    },
+    input: { risk: { children: false } },
     ifMatch: null,
   });
   stopped = await aRichCase(cast);

@@ -1,9 +1,11 @@
 import { raiseBlocker } from "@/lib/server/blockers/commands";
+import { saveBusinessCase } from "@/lib/server/business-cases/commands";
 import { writeComment } from "@/lib/server/comments/commands";
 import { database } from "@/lib/server/db";
 import { decideUseCase } from "@/lib/server/decisions/commands";
 import { defineMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { proposeOverride } from "@/lib/server/overrides/commands";
+import { planTranche } from "@/lib/server/tranches/commands";
 import { aCaseInReview, type Case, does, opens } from "@/tests/support/builders";
 import type { Cast } from "@/tests/support/world";
 
@@ -39,6 +41,31 @@ export const anOutcome = {
 
 export const aReading = { on: "2026-10-31", value: 66, source: "helpdesk" };
 
+/** A business case of these very amounts, in money a year. */
+export function aBusinessCase({ low, likely, high, cost } = amounts, reason?: string) {
+  const line = (kind: string, label: string, every: string, [a, b, c]: [number, number, number]) => ({
+    ...{ kind, label, every, low: minor(a), likely: minor(b), high: minor(c) },
+  });
+  return {
+    depth: "standard",
+    currency: "EUR",
+    startsOn: "2026-10",
+    benefitsFrom: "2027-01",
+    ramp: { kind: "linear", months: 6 },
+    lines: [
+      line("investment", "Build it", "once", [cost, cost, cost]),
+      { ...line("benefit", "Renewals kept", "year", [low, likely, high]), benefit: "revenue" },
+    ],
+    ...(reason ? { reason } : {}),
+  };
+}
+
+export const aTranche = {
+  name: "build",
+  amount: minor(amounts.funded),
+  stopRule: "Fewer than half of the pilot's answers are used unchanged.",
+};
+
 export const aBlocker = { kind: "noRightToData", reason: "The tickets may not leave the helpdesk." };
 
 export const anOverride = { impact: 4.2, feasibility: null, reason: "The board asks for it by name." };
@@ -52,6 +79,11 @@ export async function aRichCase(
   const { id, key } = await aCaseInReview(cast, [5, 4], { ...valued, ...fields });
   const metric = await does<Case>(lead, defineMetric, { target: id, input: anOutcome });
   await does(lead, recordReadings, { target: metric.id, input: aReading });
+  await does(lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
+  const tranche = await does<Case>(lead, planTranche, {
+    target: id,
+    input: { ...aTranche, name: "run" },
+  });
   if (fields.confidential) await opens(executive, id);
   const conditions = [{ text: "Mask the names first.", owner: delivery.personId, due: "2027-01-31" }];
   const input = { outcome: "fund", amount: minor(amounts.funded), reason: "Worth it.", conditions };
@@ -78,6 +110,7 @@ export async function aRichCase(
     condition: condition.id,
     comment: comment.id,
     override: override.id,
+    tranche: tranche.id,
   };
 }
 

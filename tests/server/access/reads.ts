@@ -15,6 +15,8 @@ const ofCase = [
   "/activity",
   "/activity/export?format=json",
   "/blockers",
+  "/business-case",
+  "/business-case/versions",
   "/comments",
   "/decisions",
   "/follow",
@@ -30,6 +32,7 @@ const ofCase = [
   "/ratings",
   "/score",
   "/similar-cases",
+  "/tranches",
   "/versions",
 ];
 
@@ -41,6 +44,10 @@ export function readsOf({ key, metric }: RichCase, mark = ""): Read[] {
       path: `/use-cases/${key}${rest}`,
     })),
     { name: `GET /use-cases/{key}/diff${mark}`, path: `/use-cases/${key}/diff?from=1` },
+    {
+      name: `GET /use-cases/{key}/business-case/diff${mark}`,
+      path: `/use-cases/${key}/business-case/diff?from=1`,
+    },
     { name: `GET /use-cases/{key}/versions/{number}${mark}`, path: `/use-cases/${key}/versions/1` },
     { name: `GET /metrics/{id}/readings${mark}`, path: `/metrics/${metric}/readings` },
     {
@@ -74,6 +81,8 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
   const named: [string, string][] = [
     ["/audit", ""],
     ["/audit/export", "?format=json"],
+    ["/benefit-pools", ""],
+    ["/finance-policy", ""],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],

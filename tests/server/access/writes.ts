@@ -1,13 +1,17 @@
+import { saveBusinessCase } from "@/lib/server/business-cases/commands";
 import { database } from "@/lib/server/db";
 import { defineMetric } from "@/lib/server/metrics/commands";
 import {
   aBlocker,
+  aBusinessCase,
   anOutcome,
   anOverride,
   aReading,
   aRichCase,
+  aTranche,
   type RichCase,
 } from "@/tests/server/access/objects";
+import { writesOnFinance } from "@/tests/server/access/writes-on-finance";
 import { writesOnImports } from "@/tests/server/access/writes-on-imports";
 import { writesOnOthers } from "@/tests/server/access/writes-on-others";
 import {
@@ -50,7 +54,12 @@ const anyVersion = { "if-match": "*" };
 const reason = "So that it goes on.";
 
 /** Every way to change something, on cases that everybody may read. */
-export const writes: readonly Write[] = [...onCases(false), ...writesOnImports, ...writesOnOthers];
+export const writes: readonly Write[] = [
+  ...onCases(false),
+  ...writesOnImports,
+  ...writesOnFinance,
+  ...writesOnOthers,
+];
 
 /** The same on cases that are confidential. */
 export const confidentialWrites: readonly Write[] = onCases(true);
@@ -165,6 +174,15 @@ function onCases(confidential: boolean): Write[] {
     write(["POST", "/likenesses", ""], "proposer", "draft", async (cast) => ({
       body: { other: (await aDraft(cast)).key, answer: "different", reason },
     })),
+    write(["PUT", "/business-case", ""], "proposer", "draft", {
+      body: aBusinessCase(),
+      headers: { "if-none-match": "*" },
+    }),
+    {
+      ...write(["POST", "/business-case/sign", ""], "proposer", "draft", { body: {} }),
+      make: signing(fields),
+    },
+    write(["POST", "/tranches", ""], "lead", "draft", { body: aTranche }),
     write(["POST", "/metrics", ""], "proposer", "draft", { body: anOutcome }),
     ...onChildren(confidential, mark),
   ];
@@ -176,6 +194,15 @@ function reopening(fields: Fields): Write["make"] {
     if (fields.confidential) await opens(cast.executiveB, id);
     await database().useCase.update({ where: { id }, data: { stage: "declined", stageBefore: "triage" } });
     return { path: `/use-cases/${key}/move`, body: { verb: "reopen", reason } };
+  };
+}
+
+function signing(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aDraft(cast, { ...fields, benefitOwner: cast.proposer.personId });
+    if (fields.confidential) await opens(cast.executiveB, id);
+    await does(cast.lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
+    return { path: `/use-cases/${key}/business-case/sign`, body: {} };
   };
 }
 
@@ -233,6 +260,11 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("POST", "/metrics/{id}/readings", "delivery", ({ metric }) => ({
       path: `/metrics/${metric}/readings`,
       body: { ...aReading, on: "2026-11-01" },
+    })),
+    write("PATCH", "/tranches/{id}", "lead", ({ tranche }) => ({
+      path: `/tranches/${tranche}`,
+      body: { stopRule: "Nobody uses it after three months." },
+      headers: anyVersion,
     })),
     write("PATCH", "/readings/{id}", "lead", ({ reading }) => ({
       path: `/readings/${reading}`,

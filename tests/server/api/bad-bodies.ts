@@ -7,6 +7,10 @@ interface BadBody {
 
 const nobody = "nobody@nowhere.example";
 const money = (amountMinor: unknown, currency = "EUR") => ({ amountMinor, currency });
+const aLine = (change: object) => ({
+  ...{ kind: "investment", label: "Build it", every: "once" },
+  ...{ low: money(1), likely: money(1), high: money(2), ...change },
+});
 const decide = (more: BadBody[] = []): BadBody[] => [
   { field: "reason", change: { reason: "" } },
   { field: "outcome", change: { outcome: "shelve" } },
@@ -177,6 +181,55 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "source", change: { source: "" } },
   ],
   "PATCH /readings/{id}": [{ field: "value", change: { value: null } }],
+  "PUT /use-cases/{key}/business-case": [
+    { field: "currency", change: { currency: "EURO" } },
+    { field: "benefitsFrom", change: { benefitsFrom: "2026-10" } },
+    { field: "startsOn", change: { startsOn: "2026-13" } },
+    { field: "lines", change: { lines: [] } },
+    { field: "lines.0.likely.amountMinor", change: { lines: [aLine({ likely: money(1e16) })] } },
+    { field: "lines.0.likely", change: { lines: [aLine({ likely: money(3) })] } },
+    { field: "lines.0.high.currency", change: { lines: [aLine({ high: money(2, "USD") })] } },
+    {
+      field: "deviation.horizonMonths",
+      change: { deviation: { horizonMonths: -12, reason: "It lasts." } },
+    },
+    {
+      field: "deviation.discountRate",
+      change: { deviation: { discountRate: "8 %", reason: "It is cheap." } },
+    },
+    { field: "ramp.months", change: { ramp: { kind: "linear", months: 0 } } },
+  ],
+  "POST /use-cases/{key}/tranches": [
+    { field: "name", change: { name: "party" } },
+    { field: "stopRule", change: { stopRule: "" } },
+    { field: "amount.amountMinor", change: { amount: money(0) } },
+  ],
+  "PATCH /tranches/{id}": [{ field: "amount.currency", change: { amount: money(1, "XXX") } }],
+  "POST /finance-policy": [
+    { field: "discountRate", change: { discountRate: "0.08" } },
+    { field: "horizonMonths", change: { horizonMonths: -36 } },
+    { field: "currency", change: { currency: "EURO" } },
+    { field: "probabilities.draft.other", change: { probabilities: { draft: { other: 1.2 } } } },
+  ],
+  "POST /labour-rates": [
+    { field: "perHour.amountMinor", change: { perHour: money(0) } },
+    { field: "department", change: { department: "nowhere" } },
+  ],
+  "POST /exchange-rates": [
+    { field: "rate", change: { rate: 0.92 } },
+    { field: "rate", change: { rate: "0" } },
+    { field: "rate", change: { rate: "1e3" } },
+    { field: "to", change: { to: "USD" } },
+  ],
+  "POST /benefit-pools": [
+    { field: "hoursYear", change: { hoursYear: null } },
+    { field: "hoursYear", change: { spendYear: money(5) } },
+    { field: "department", change: { department: "nowhere" } },
+  ],
+  "PATCH /benefit-pools/{id}": [
+    { field: "spendYear", change: { spendYear: money(5) } },
+    { field: "asOf", change: { asOf: "yesterday" } },
+  ],
   "PATCH /cycles/{id}": [
     { field: "budget.amountMinor", change: { budget: money(-1) } },
     { field: "budget.amountMinor", change: { budget: money(2 ** 53) } },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { database } from "@/lib/server/db";
-import type { Route } from "@/lib/server/openapi/routes";
+import type { Route } from "@/lib/server/openapi/route";
 import { contentHasher } from "@/tests/server/fuzz/content-hash";
 import { type FuzzedRequest, fuzzedRequests } from "@/tests/server/fuzz/requests";
 import { send } from "@/tests/server/fuzz/send";

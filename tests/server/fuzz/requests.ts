@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import type { Route } from "@/lib/server/openapi/routes";
+import type { Route } from "@/lib/server/openapi/route";
 import { nearValid, type References, spoiled } from "@/tests/server/fuzz/near-valid";
 import { oddSearches, oddTargets } from "@/tests/server/fuzz/odd-addresses";
 import { oddValue, RawJson, toJsonText } from "@/tests/server/fuzz/odd-json";

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import { errorCodes } from "@/lib/domain/shared/domain-error";
 import { endpoint } from "@/lib/server/endpoint";
-import type { Route } from "@/lib/server/openapi/routes";
+import type { Route } from "@/lib/server/openapi/route";
 import type { FuzzedRequest } from "@/tests/server/fuzz/requests";
 
 export interface Answer {

@@ -1,6 +1,6 @@
 import { hasReach } from "@/lib/domain/access/can";
 import { database } from "@/lib/server/db";
-import type { Route } from "@/lib/server/openapi/routes";
+import type { Route } from "@/lib/server/openapi/route";
 import type { Actor } from "@/lib/server/session";
 import { aRichCase } from "@/tests/server/access/objects";
 import type { Surroundings } from "@/tests/server/fuzz/requests";
@@ -96,7 +96,7 @@ async function casesOf(cast: Cast): Promise<string[]> {
 
 // What calls may disable, revoke or rename belongs to somebody who does nothing else here.
 async function objectsOf(cast: Cast): Promise<Record<string, string[]>> {
-  const { metric, reading, blocker, condition, comment } = await aRichCase(cast);
+  const { metric, reading, blocker, condition, comment, tranche } = await aRichCase(cast);
   const victim = await anActor({ roles: ["viewer"] });
   await tokenOf(cast.lead, { scopes: ["read"] });
   const tokens = await database().token.findMany({
@@ -115,6 +115,7 @@ async function objectsOf(cast: Cast): Promise<Record<string, string[]>> {
     people: [victim.personId],
     readings: [reading],
     sessions: [],
+    tranches: [tranche],
     tokens: tokens.map(({ id }) => id),
   };
 }

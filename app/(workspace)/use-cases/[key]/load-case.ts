@@ -4,6 +4,7 @@ import { can, canEverywhere } from "@/lib/domain/access/can";
 import { whyNotYet } from "@/lib/domain/scoring/quorum";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { listBlockers } from "@/lib/server/blockers/queries";
+import { getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
 import { listDecisions } from "@/lib/server/decisions/queries";
 import { getFollowing } from "@/lib/server/follow/queries";
 import { listMetrics } from "@/lib/server/metrics/queries";
@@ -33,6 +34,10 @@ export const caseFollowing = part((actor, { id }) => ask(getFollowing, actor, {}
 export const caseBlockers = part(async (actor, { id }) => (await ask(listBlockers, actor, {}, id)).data);
 export const caseDecisions = part(async (actor, { id }) => (await ask(listDecisions, actor, {}, id)).data);
 export const caseMetrics = part((actor, { id }) => ask(listMetrics, actor, {}, id));
+export const businessCaseOf = part((actor, { id }) => orNull(ask(getBusinessCase, actor, {}, id)));
+export const businessCaseVersions = part(async (actor, { id }) => {
+  return (await orNull(ask(listCaseVersions, actor, {}, id)))?.data ?? [];
+});
 export const caseVersions = part(async (actor, { id }) => (await ask(listVersions, actor, {}, id)).data);
 
 /** The panel while it rates blind; null before and after. */

@@ -1,19 +1,62 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
+import { CaseFunding } from "@/components/use-cases/case-funding";
 import { CaseValue } from "@/components/use-cases/case-value";
+import { BusinessCase } from "@/components/use-cases/value/business-case";
+import { BusinessCaseForm } from "@/components/use-cases/value/business-case-form";
+import { can } from "@/lib/domain/access/can";
+import { isOpen } from "@/lib/domain/use-cases/stage";
 import { CaseDiscussion } from "../../case-discussion";
-import { caseView } from "../../load-case";
+import { caseFormFacts } from "../../case-form-facts";
+import { businessCaseOf, businessCaseVersions, caseView, loadCase } from "../../load-case";
 import { type CasePageProps, oneOf } from "../../page-props";
 
 export const metadata: Metadata = { title: "Value" };
 
 export default async function CaseValuePage({ params, searchParams }: CasePageProps) {
-  const [{ key }, { comments }] = await Promise.all([params, searchParams]);
+  const [{ key }, { comments, edit }] = await Promise.all([params, searchParams]);
   const view = await caseView(key);
   if (view.estimate === undefined) notFound();
+  const { actor, row, standing } = await loadCase(key);
+  const [businessCase, versions] = await Promise.all([businessCaseOf(key), businessCaseVersions(key)]);
+  const mayChange =
+    can(actor, "businessCase:write", standing) && isOpen(row.stage) && row.stage !== "scoring";
+  const href = `/use-cases/${view.key}/value`;
+  if (mayChange && edit !== undefined) {
+    const isForecast = versions.some(({ occasion }) => occasion === "approved");
+    const facts = await caseFormFacts(actor, row, { businessCase, isForecast });
+    return (
+      <Section id="business-case" title={businessCase ? "Change the business case" : "Make a business case"}>
+        <BusinessCaseForm useCaseKey={view.key} facts={facts} href={href} />
+      </Section>
+    );
+  }
   return (
     <>
-      <CaseValue useCase={view} />
+      {businessCase ? (
+        <BusinessCase
+          useCaseKey={view.key}
+          businessCase={businessCase}
+          versions={versions}
+          editHref={mayChange ? `${href}?edit=yes` : null}
+          maySign={isOpen(row.stage) && row.benefitOwnerId === actor.personId}
+          benefitOwner={view.benefitOwner?.name ?? null}
+        />
+      ) : (
+        <CaseValue
+          useCase={view}
+          actions={
+            mayChange ? (
+              <LinkButton href={`${href}?edit=yes`} variant="primary">
+                Make a business case
+              </LinkButton>
+            ) : null
+          }
+        />
+      )}
+      {businessCase ? <CaseFunding useCase={view} /> : null}
       <CaseDiscussion caseKey={key} section="value" cursor={oneOf(comments)} />
     </>
   );

@@ -1,0 +1,63 @@
+import "server-only";
+import type { CaseOccasion } from "@/lib/domain/business-case/occasion";
+import { findBusinessCase } from "@/lib/server/business-cases/record";
+import { assumptionsIn, contentOf } from "@/lib/server/business-cases/rows";
+import type { Transaction } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/generated/client";
+
+interface Frozen {
+  occasion: CaseOccasion;
+  reason?: string | undefined;
+  byId: string;
+  now: Date;
+}
+
+/**
+ * Keeps the business case as it is at this moment, where there is one. Approved, its months become the plan that what
+ * comes later is held against.
+ */
+export async function freezeBusinessCase(
+  tx: Transaction,
+  useCaseId: string,
+  { occasion, reason, byId, now }: Frozen,
+): Promise<void> {
+  const row = await findBusinessCase(tx, useCaseId);
+  if (!row) return;
+  const last = await tx.businessCaseVersion.aggregate({ where: { caseId: row.id }, _max: { number: true } });
+  const { valueYearLow, valueYearLikely, valueYearHigh, timeYearLikely, investment, runCostYear } = row;
+  const { npv, npvCash, riskAdjustedNpv, npvP10, npvP50, npvP90, paybackMonths, lossProbability } = row;
+  const figures = {
+    ...{ valueYearLow, valueYearLikely, valueYearHigh, timeYearLikely, investment, runCostYear },
+    ...{ npv, npvCash, riskAdjustedNpv, npvP10, npvP50, npvP90, paybackMonths, lossProbability },
+  };
+  await tx.businessCaseVersion.create({
+    data: {
+      caseId: row.id,
+      number: (last._max.number ?? 0) + 1,
+      occasion,
+      content: plain(contentOf(row)),
+      results: plain({ ...figures, assumptions: assumptionsIn(row) }),
+      reason: reason ?? null,
+      byId,
+      at: now,
+    },
+  });
+  if (occasion !== "approved") return;
+  await tx.$executeRaw`delete from "PlannedMonth" where "caseId" = ${row.id}::uuid and plan = 'approved'`;
+  await tx.$executeRaw`
+    insert into "PlannedMonth" ("caseId", plan, month, kind, amount, hours)
+    select "caseId", 'approved', month, kind, amount, hours from "PlannedMonth"
+    where "caseId" = ${row.id}::uuid and plan = 'forecast'`;
+}
+
+/** Was it approved before, so that a change now is a forecast that somebody answers for? */
+export async function wasApproved(tx: Transaction, caseId: string): Promise<boolean> {
+  return (await tx.businessCaseVersion.count({ where: { caseId, occasion: "approved" } })) > 0;
+}
+
+// Amounts are within what a number holds exactly: the rules refuse larger ones.
+function plain(content: object): Prisma.InputJsonValue {
+  return JSON.parse(
+    JSON.stringify(content, (_name, value: unknown) => (typeof value === "bigint" ? Number(value) : value)),
+  ) as Prisma.InputJsonValue;
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { z } from "zod";
+import { can } from "@/lib/domain/access/can";
+import type { CaseOccasion } from "@/lib/domain/business-case/occasion";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { differencesBetween } from "@/lib/domain/use-cases/diff";
+import { findBusinessCase } from "@/lib/server/business-cases/record";
+import { type BusinessCaseRow, contentOf } from "@/lib/server/business-cases/rows";
+import { businessCaseView } from "@/lib/server/business-cases/view";
+import { database } from "@/lib/server/db";
+import { defineQuery } from "@/lib/server/query";
+import type { Actor } from "@/lib/server/session";
+import { requireUseCase } from "@/lib/server/use-cases/require";
+import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+
+const Nothing = z.strictObject({});
+
+/** The business case of a case with its results, or 404 where nobody has made one yet. */
+export const getBusinessCase = defineQuery({
+  name: "businessCase.get",
+  permission: "value:read",
+  input: Nothing,
+  async run(actor, _input, target) {
+    const { row, useCase } = await requireBusinessCase(actor, target);
+    return businessCaseView({ ...row, useCase }, actor, database());
+  },
+  version: ({ version }) => version,
+});
+
+/** What was submitted, approved and forecast again, latest first. A version never changes. */
+export const listCaseVersions = defineQuery({
+  name: "businessCase.versions",
+  permission: "value:read",
+  input: Nothing,
+  async run(actor, _input, target) {
+    const { row } = await requireBusinessCase(actor, target);
+    const versions = await database().$queryRaw<VersionRow[]>`
+      select v.number, v.occasion, v.reason, v.at, p.name as by, v.results
+      from "BusinessCaseVersion" v left join "Person" p on p.id = v."byId"
+      where v."caseId" = ${row.id}::uuid order by v.number desc`;
+    return { data: versions };
+  },
+});
+
+export type CaseVersionView = VersionRow;
+
+const VersionNumber = z
+  .int()
+  .min(1, "Versions are counted from 1.")
+  .max(999_999, "There is no such version.");
+
+/** What changed between two versions of a business case, or between a version and now. */
+export const diffBusinessCase = defineQuery({
+  name: "businessCase.diff",
+  permission: "value:read",
+  input: z.strictObject({ from: VersionNumber, to: VersionNumber.optional() }),
+  async run(actor, { from, to }, target) {
+    const { row } = await requireBusinessCase(actor, target);
+    const versions = await database().businessCaseVersion.findMany({
+      where: { caseId: row.id, number: { in: to === undefined ? [from] : [from, to] } },
+    });
+    const contentIn = (number: number, field: string) => {
+      const found = versions.find((version) => version.number === number);
+      if (found) return found.content as Record<string, unknown>;
+      const message = "This business case has no version of that number.";
+      throw new DomainError("invalid", message, [{ field, message, code: "unknownVersion" }]);
+    };
+    const after = to === undefined ? contentOf(row) : contentIn(to, "to");
+    return { from, to: to ?? null, changes: differencesBetween(contentIn(from, "from"), after) };
+  },
+});
+
+interface VersionRow {
+  number: number;
+  occasion: CaseOccasion;
+  reason: string | null;
+  at: Date;
+  by: string | null;
+  results: Record<string, unknown>;
+}
+
+async function requireBusinessCase(
+  actor: Actor,
+  target: string,
+): Promise<{ row: BusinessCaseRow; useCase: UseCaseRow }> {
+  const useCase = await requireUseCase(actor, target);
+  if (!can(actor, "value:read", standingTo(actor, useCase))) {
+    throw new DomainError("forbidden", "You may read this case, but not its money.");
+  }
+  const row = await findBusinessCase(database(), useCase.id);
+  if (!row) throw new DomainError("notFound", "This case has no business case yet.");
+  return { row, useCase };
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { type CaseResults, caseResults } from "@/lib/domain/business-case/detail";
+import type { Assumptions } from "@/lib/domain/finance-policy/assumptions";
+import { assumptionsFor } from "@/lib/server/business-cases/project";
+import type { CalculatedRow } from "@/lib/server/business-cases/record";
+import { assumptionsIn, contentOf, factsOf } from "@/lib/server/business-cases/rows";
+import type { Transaction } from "@/lib/server/db";
+import { financeFacts } from "@/lib/server/finance-policy/assumptions";
+import type { Actor } from "@/lib/server/session";
+
+/** A business case as the API shows it, with its results; `outdated` = finance's policy has changed since. */
+export async function businessCaseView(row: CalculatedRow, _actor: Actor, tx: Transaction) {
+  const facts = await financeFacts(tx);
+  const today = assumptionsFor(row, row.useCase, { facts, now: new Date() });
+  const assumptions = assumptionsIn(row) ?? today;
+  const people = await namesOf(tx, [row.signedById, row.deviationById]);
+  return {
+    id: row.id,
+    version: row.version,
+    ...contentOf(row),
+    results: caseResults(factsOf(row), assumptions) satisfies CaseResults,
+    outdated: isOther(assumptions, today),
+    signed:
+      row.signedById === null
+        ? null
+        : {
+            by: { id: row.signedById, name: people.get(row.signedById) ?? "Somebody who left" },
+            at: row.signedAt,
+          },
+    deviationBy:
+      row.deviationById === null
+        ? null
+        : {
+            id: row.deviationById,
+            name: people.get(row.deviationById) ?? "Somebody who left",
+          },
+    updatedAt: row.updatedAt,
+  };
+}
+
+export type BusinessCaseView = Awaited<ReturnType<typeof businessCaseView>>;
+
+function isOther(a: Assumptions, b: Assumptions): boolean {
+  const said = ({ discountRate, horizonMonths, probability, perHour }: Assumptions) => [
+    discountRate,
+    horizonMonths,
+    probability,
+    Object.entries(perHour).sort(([x], [y]) => (x < y ? -1 : 1)),
+  ];
+  return JSON.stringify(said(a)) !== JSON.stringify(said(b));
+}
+
+async function namesOf(tx: Transaction, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.flatMap((id) => id ?? []);
+  if (known.length === 0) return new Map();
+  const people = await tx.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}

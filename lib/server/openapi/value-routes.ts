@@ -1,0 +1,88 @@
+import "server-only";
+import { saveBusinessCase, signBusinessCase } from "@/lib/server/business-cases/commands";
+import { diffBusinessCase, getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
+import {
+  addPool,
+  editPool,
+  recordExchangeRate,
+  recordLabourRate,
+  recordPolicy,
+} from "@/lib/server/finance-policy/commands";
+import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries";
+import type { Route } from "@/lib/server/openapi/route";
+import { editTranche, planTranche } from "@/lib/server/tranches/commands";
+import { listTranches } from "@/lib/server/tranches/queries";
+
+/** The ways to what cases are worth, and to what finance sets. */
+export const valueRoutes: readonly Route[] = [
+  { method: "GET", path: "/benefit-pools", summary: "List the benefit pools", operation: listPools },
+  { method: "POST", path: "/benefit-pools", summary: "Add a benefit pool", operation: addPool },
+  {
+    method: "PATCH",
+    path: "/benefit-pools/{id}",
+    summary: "Say what a benefit pool holds now",
+    operation: editPool,
+  },
+  {
+    method: "POST",
+    path: "/exchange-rates",
+    summary: "Record an exchange rate from a day on",
+    operation: recordExchangeRate,
+  },
+  {
+    method: "GET",
+    path: "/finance-policy",
+    summary: "Read finance's policy and rates, with all their versions",
+    operation: getFinancePolicy,
+  },
+  {
+    method: "POST",
+    path: "/finance-policy",
+    summary: "Record finance's policy from a day on",
+    operation: recordPolicy,
+  },
+  {
+    method: "POST",
+    path: "/labour-rates",
+    summary: "Record what an hour of a role costs from a day on",
+    operation: recordLabourRate,
+  },
+  { method: "PATCH", path: "/tranches/{id}", summary: "Change a planned tranche", operation: editTranche },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/business-case",
+    summary: "Read the business case with its results",
+    operation: getBusinessCase,
+  },
+  {
+    method: "PUT",
+    path: "/use-cases/{key}/business-case",
+    summary: "Save the business case",
+    operation: saveBusinessCase,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/business-case/diff",
+    summary: "What changed between two versions of the business case",
+    operation: diffBusinessCase,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/business-case/sign",
+    summary: "Sign the business case as its benefit owner",
+    operation: signBusinessCase,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/business-case/versions",
+    summary: "The versions of the business case",
+    operation: listCaseVersions,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/tranches",
+    summary: "Read the tranches of a case",
+    operation: listTranches,
+  },
+  { method: "POST", path: "/use-cases/{key}/tranches", summary: "Plan a tranche", operation: planTranche },
+];

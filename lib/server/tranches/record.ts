@@ -1,0 +1,42 @@
+import "server-only";
+import type { TrancheModel } from "@/lib/server/generated/models";
+import type { RecordKind } from "@/lib/server/record";
+import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
+import { day, isUuid, money, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+
+export type TrancheRow = TrancheModel & { useCase: UseCaseRow };
+
+export const trancheRecord: RecordKind<TrancheRow> = {
+  type: "tranche",
+  async load(tx, actor, id) {
+    const tranche = isUuid(id) ? await tx.tranche.findUnique({ where: { id } }) : null;
+    const useCase = tranche && (await lockUseCase(tx, actor, tranche.useCaseId));
+    return useCase ? { ...tranche, useCase } : null;
+  },
+  standing: (actor, { useCase }) => standingTo(actor, useCase),
+  async claim(tx, { id, version }) {
+    const { count } = await tx.tranche.updateMany({
+      where: { id, version },
+      data: { version: { increment: 1 } },
+    });
+    return count === 1;
+  },
+  snapshot: ({ useCase: _, ...tranche }) => snapshotOf(tranche),
+  belongsTo: ({ useCaseId }) => ({ useCaseId }),
+};
+
+/** A tranche as the API shows it. */
+export function trancheView(row: TrancheModel) {
+  const { id, version, name, stopRule, state } = row;
+  return {
+    id,
+    version,
+    name,
+    amount: money(row.amount, row.currency),
+    stopRule,
+    dueOn: day(row.dueOn),
+    state,
+  };
+}
+
+export type TrancheView = ReturnType<typeof trancheView>;

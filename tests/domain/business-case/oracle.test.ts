@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { caseResults } from "@/lib/domain/business-case/detail";
+import { valueCase } from "@/lib/domain/business-case/figures";
+import { plannedMonths } from "@/lib/domain/business-case/planned";
+import { sum } from "@/lib/domain/shared/mean";
+import { aCase, someAssumptions } from "@/tests/domain/business-case/arbitraries";
+import { onPaper } from "@/tests/domain/business-case/oracle";
+
+/** The whole test is 20,000 cases; every push runs a part of it, drawn anew. */
+const runs = process.env.FULL === "1" ? 20_000 : 1_000;
+
+const cent = 1;
+
+describe("A business case of any shape", () => {
+  test("comes out as on paper, to the cent", () => {
+    fc.assert(
+      fc.property(aCase, someAssumptions, (facts, assumptions) => {
+        const paper = onPaper(facts, assumptions);
+        const { worth: figures, result } = valueCase(facts, assumptions);
+        expect(Math.abs(figures.npv - paper.npv)).toBeLessThanOrEqual(cent);
+        expect(Math.abs(figures.riskAdjustedNpv - paper.enpv)).toBeLessThanOrEqual(cent);
+        expect(Math.abs(figures.investment.likely - paper.investment)).toBeLessThanOrEqual(cent);
+        expect(figures.paybackMonths === null).toBe(paper.paidBack === null);
+        expect(figures.paybackMonths ?? 0).toBeCloseTo(paper.paidBack ?? 0, 6);
+        if (paper.breakEven !== null && paper.presentGain > cent) {
+          expect(result.breakEvenProbability ?? 0).toBeCloseTo(paper.breakEven, 6);
+        }
+      }),
+      { numRuns: runs },
+    );
+  }, 600_000);
+
+  test("has months that add up to its totals, to the cent", () => {
+    fc.assert(
+      fc.property(aCase, someAssumptions, (facts, assumptions) => {
+        const paper = onPaper(facts, assumptions);
+        const planned = plannedMonths(facts.startsOn, valueCase(facts, assumptions).flows);
+        const total = (kinds: (kind: string) => boolean) =>
+          sum(planned.filter(({ kind }) => kinds(kind)).map(({ amount }) => amount));
+        expect(Math.abs(total((kind) => kind === "investment") - paper.investment)).toBeLessThanOrEqual(cent);
+        expect(Math.abs(total((kind) => kind === "runCost") - paper.runCost)).toBeLessThanOrEqual(cent);
+        // Three kinds of benefit, each rounded once.
+        const benefits = total((kind) => kind !== "investment" && kind !== "runCost");
+        expect(Math.abs(benefits - paper.benefit)).toBeLessThanOrEqual(3 * cent);
+        for (const { amount } of planned) expect(Number.isSafeInteger(amount)).toBe(true);
+      }),
+      { numRuns: runs / 4 },
+    );
+  }, 600_000);
+
+  test("gives the same results every time it is asked", () => {
+    fc.assert(
+      fc.property(aCase, someAssumptions, (facts, assumptions) => {
+        const again = JSON.parse(JSON.stringify(facts));
+        expect(caseResults(again, assumptions)).toEqual(caseResults(facts, assumptions));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
