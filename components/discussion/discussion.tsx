@@ -3,7 +3,7 @@ import { Comment, type CommentFacts } from "@/components/discussion/comment";
 import { CommentForm } from "@/components/discussion/comment-form";
 import { AppLink } from "@/components/ui/app-link";
 import { Section } from "@/components/ui/section";
-import { type CaseSection, sectionNames } from "@/lib/domain/discussion/schema";
+import { type CommentSection, caseSectionOf, sectionNames } from "@/lib/domain/discussion/schema";
 
 export interface ThreadFacts extends CommentFacts {
   replies: CommentFacts[];
@@ -12,7 +12,9 @@ export interface ThreadFacts extends CommentFacts {
 type DiscussionProps = {
   useCaseKey: string;
   /** Left out: the case as a whole. */
-  section?: CaseSection;
+  section?: CommentSection;
+  /** Stands in place of "Discussion", where a page holds several. */
+  heading?: { id: string; title: string; about: string };
   threads: readonly ThreadFacts[];
   /** Where the older threads stand, if there are any. */
   olderHref?: string | undefined;
@@ -22,13 +24,15 @@ type DiscussionProps = {
 };
 
 /** What people say about a section of a case: threads, the latest first, each with its answers. */
-export function Discussion({ useCaseKey, section, threads, olderHref, personId, canWrite }: DiscussionProps) {
+export function Discussion(props: DiscussionProps) {
+  const { useCaseKey, section, heading, threads, olderHref, personId, canWrite } = props;
   const place = { useCaseKey, ...(section ? { section } : {}) };
-  const about = section ? `the ${sectionNames[section].toLowerCase()}` : "the case";
+  const about =
+    heading?.about ?? (section ? `the ${sectionNames[caseSectionOf(section)].toLowerCase()}` : "the case");
   return (
     <Section
-      id="discussion"
-      title="Discussion"
+      id={heading?.id ?? "discussion"}
+      title={heading?.title ?? "Discussion"}
       lead={threads.length === 0 ? `Nobody has said anything about ${about} yet.` : undefined}
     >
       {canWrite ? (

@@ -14,6 +14,9 @@ const titles: Record<string, string> = {
   risk: "Risk",
   comment: "Discussion",
   rating: "Ratings",
+  panel: "Ratings",
+  quickLook: "Ratings",
+  valueCheck: "Ratings",
   blocker: "Blockers and conditions",
   condition: "Blockers and conditions",
   metric: "Success metrics",
@@ -27,6 +30,7 @@ const titles: Record<string, string> = {
   token: "One's own account",
   session: "One's own account",
   notice: "One's own account",
+  account: "One's own account",
   audit: "The system",
   sample: "The system",
 };

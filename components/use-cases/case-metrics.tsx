@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { ExportMenu } from "@/components/ui/export-menu";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { DialogButton } from "@/components/use-cases/dialog-button";
 import { HealthMark } from "@/components/use-cases/health-mark";
@@ -19,6 +20,8 @@ type CaseMetricsProps = {
   people: readonly Person[];
   /** How the case stands as a whole; null where it has no metric. */
   health: RollUp | null;
+  /** Why one model is meant to solve too many problems, where it is. */
+  tooManyProblems: readonly string[] | null;
   liveOn: string | null;
   canWrite: boolean;
   today: string;
@@ -30,6 +33,7 @@ export function CaseMetrics({
   metrics,
   people,
   health,
+  tooManyProblems,
   liveOn,
   canWrite,
   today,
@@ -52,6 +56,15 @@ export function CaseMetrics({
         </>
       }
     >
+      {tooManyProblems ? (
+        <div className="pb-4">
+          <Notice tone="warn" title="One model for too many problems">
+            {tooManyProblems.map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+          </Notice>
+        </div>
+      ) : null}
       {metrics.length === 0 ? (
         <p className="max-w-measure text-ink-3">
           No metric yet. One outcome with a baseline is needed before a panel starts, one for adoption before

@@ -47,7 +47,11 @@ export function CaseScores({ score, model, ratings, rank, quadrantNames }: CaseS
             .join(", ")}
         />
       </StatRow>
-      <CriterionTable criteria={score.criteria} model={model} />
+      <CriterionTable criteria={score.criteria} model={model} ratings={ratings} />
+      <p className="pt-2 text-sm text-ink-2">
+        A dot is a rater’s word, a ring what they said first; the line is the mean, the triangle the median.
+        Ratings that lie 2 or more apart are marked for discussion.
+      </p>
       <RatingEvidence ratings={ratings} model={model} />
     </Section>
   );

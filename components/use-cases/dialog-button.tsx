@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { MetricDialogProps } from "@/components/use-cases/metric-dialog";
+import type { PasteReadingsProps } from "@/components/use-cases/paste-readings-dialog";
 import type { CorrectReadingProps, ReadingDialogProps } from "@/components/use-cases/reading-dialogs";
 import type { RecordedProps } from "@/components/use-cases/recorded-actions";
 
@@ -9,6 +10,7 @@ type Opens =
   | ({ dialog: "liftBlocker" | "meetCondition" } & Omit<RecordedProps, "onClose">)
   | ({ dialog: "metric" } & Omit<MetricDialogProps, "onClose">)
   | ({ dialog: "reading" } & Omit<ReadingDialogProps, "onClose">)
+  | ({ dialog: "pasteReadings" } & Omit<PasteReadingsProps, "onClose">)
   | ({ dialog: "correctReading" } & Omit<CorrectReadingProps, "onClose">);
 
 type DialogButtonProps = {
@@ -55,6 +57,8 @@ function dialogOf(opens: Opens, onClose: () => void) {
       return <MetricDialog {...opens} onClose={onClose} />;
     case "reading":
       return <ReadingDialog {...opens} onClose={onClose} />;
+    case "pasteReadings":
+      return <PasteReadingsDialog {...opens} onClose={onClose} />;
     case "correctReading":
       return <CorrectReadingDialog {...opens} onClose={onClose} />;
   }
@@ -69,4 +73,7 @@ const MetricDialog = lazy(async () => ({
   default: (await import("@/components/use-cases/metric-dialog")).MetricDialog,
 }));
 const ReadingDialog = lazy(async () => ({ default: (await readings()).ReadingDialog }));
+const PasteReadingsDialog = lazy(async () => ({
+  default: (await import("@/components/use-cases/paste-readings-dialog")).PasteReadingsDialog,
+}));
 const CorrectReadingDialog = lazy(async () => ({ default: (await readings()).CorrectReadingDialog }));

@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   minutesEach: "Minutes each",
   taskType: "Kind of task",
   dataSource: "Data source",
+  modelName: "Model",
   routeAnswers: "Questions before tuning",
   unknownFields: "Asked to be shown how",
   staleSince: "Feasibility out of date since",

@@ -25,6 +25,8 @@ export function InlineControl(props: InlineControlProps) {
   switch (answer.field) {
     case "title":
       return <TextField {...text} isRequired />;
+    case "modelName":
+      return <TextField {...text} description="The name under which your organisation knows it." />;
     case "tags":
       return <TextField {...text} description="Separated by commas." />;
     case "dataSource":

@@ -6,7 +6,7 @@ export type PersonFieldName = "owner" | "sponsor" | "benefitOwner" | "modelOwner
 
 /** A field that is edited in place, with what stands in it now. */
 export type InlineAnswer =
-  | { field: "title" | "dataSource"; value: string }
+  | { field: "title" | "dataSource" | "modelName"; value: string }
   | { field: "tags"; value: string }
   | { field: "department" | "taskType" | "route"; value: string }
   | { field: PersonFieldName; value: string | null; person: { id: string; name: string } | null };
@@ -16,7 +16,8 @@ export type InlineField = InlineAnswer["field"];
 /** What the API takes for what stands in the field. */
 export function inputFor(field: InlineField, value: string | null): EditUseCase {
   if (field === "tags") return { tags: (value ?? "").split(",").flatMap((tag) => tag.trim() || []) };
-  if (field === "taskType" || field === "dataSource") return { [field]: value?.trim() ? value : null };
+  if (field === "taskType" || field === "dataSource" || field === "modelName")
+    return { [field]: value?.trim() ? value : null };
   return { [field]: value };
 }
 
@@ -37,6 +38,7 @@ export function wordsIn(field: InlineField, useCase: UseCaseView): string {
     return useCase.taskType ? (taskTypeNames[useCase.taskType as TaskType] ?? useCase.taskType) : "none";
   }
   if (field === "tags") return useCase.tags.join(", ") || "none";
-  if (field === "title" || field === "dataSource") return useCase[field] || "nothing";
+  if (field === "title" || field === "dataSource" || field === "modelName")
+    return useCase[field] || "nothing";
   return useCase[field]?.name ?? "nobody";
 }

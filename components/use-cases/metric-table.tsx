@@ -111,6 +111,17 @@ function actionsColumn({ useCaseKey, people, today }: MetricTableProps): Column<
         <DialogButton
           variant="quiet"
           opens={{
+            dialog: "pasteReadings",
+            useCaseKey,
+            metric: { id: metric.id, name: metric.name, unit: metric.unit },
+          }}
+          accessibleName={`Paste readings: ${metric.name}`}
+        >
+          Paste
+        </DialogButton>
+        <DialogButton
+          variant="quiet"
+          opens={{
             dialog: "metric",
             useCaseKey,
             metric,

@@ -6,6 +6,7 @@ import { DomainError } from "@/lib/domain/shared/domain-error";
 import { appendAudit } from "@/lib/server/audit/append";
 import { database, type Transaction } from "@/lib/server/db";
 import { type Idempotency, remember, replay } from "@/lib/server/idempotency";
+import { leaveNotices, type Notice } from "@/lib/server/notices/leave";
 import { parse } from "@/lib/server/parse";
 import type { RecordKind, Versioned } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
@@ -25,13 +26,6 @@ export interface Context<Current> {
   because(reason: string): void;
   /** What a command did besides changing its record, for the audit entry. */
   note(detail: Record<string, unknown>): void;
-}
-
-export interface Notice {
-  people: readonly (string | null)[];
-  kind: string;
-  text: string;
-  useCaseId?: string;
 }
 
 interface CommandBase<Input> {
@@ -282,13 +276,4 @@ function newStory() {
     because: (reason: string) => void Object.assign(told, { reason }),
     note: (detail: Record<string, unknown>) => void Object.assign(told, { detail }),
   };
-}
-
-async function leaveNotices(tx: Transaction, notices: Notice[], actor: Actor, now: Date): Promise<void> {
-  const rows = notices.flatMap(({ people, kind, text, useCaseId }) =>
-    [...new Set(people)]
-      .filter((personId): personId is string => personId !== null && personId !== actor.personId)
-      .map((personId) => ({ personId, kind, text, useCaseId: useCaseId ?? null, createdAt: now })),
-  );
-  if (rows.length > 0) await tx.notice.createMany({ data: rows });
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { AppearanceForm } from "@/components/people/appearance-form";
+import { AwayForm } from "@/components/people/away-form";
+import { MailForm } from "@/components/people/mail-form";
 import { signInWords } from "@/components/people/people-table";
 import { rolesText } from "@/components/people/roles-text";
 import { SessionList } from "@/components/people/session-list";
@@ -15,7 +17,8 @@ import { Section } from "@/components/ui/section";
 import { type RecentChange, RecentChanges } from "@/components/use-cases/list/recent-changes";
 import { listBulkChanges } from "@/lib/server/bulk-changes/queries";
 import type { BulkChangeSummary } from "@/lib/server/bulk-changes/rows";
-import { getMe } from "@/lib/server/people/queries";
+import { environment } from "@/lib/server/environment";
+import { getMe, listPeople } from "@/lib/server/people/queries";
 import { ask } from "@/lib/server/query";
 import { currentActor } from "@/lib/server/session";
 import { listSessions } from "@/lib/server/sessions/queries";
@@ -25,11 +28,12 @@ export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const actor = await currentActor();
-  const [me, sessions, tokens, changes, jar] = await Promise.all([
+  const [me, sessions, tokens, changes, scorers, jar] = await Promise.all([
     ask(getMe, actor, {}),
     ask(listSessions, actor, {}),
     ask(listTokens, actor, { limit: 200 }),
     ask(listBulkChanges, actor, { limit: 20 }),
+    actor.roles.includes("scorer") ? ask(listPeople, actor, { role: "scorer", limit: 200 }) : null,
     cookies(),
   ]);
   return (
@@ -50,6 +54,26 @@ export default async function AccountPage() {
           density={parseDensity(jar.get("density")?.value)}
         />
       </Section>
+      <Section
+        id="mails"
+        title="Mails"
+        lead={
+          environment().smtpUrl
+            ? "Everything stands in your notices as well."
+            : "This installation sends no mails yet: an admin connects it to a mail server. Everything stands in your notices."
+        }
+      >
+        <MailForm settings={me.mails} />
+      </Section>
+      {scorers ? (
+        <Section id="away" title="When you are away">
+          <AwayForm
+            away={me.away}
+            scorers={scorers.data.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ id, name }))}
+            version={me.version}
+          />
+        </Section>
+      ) : null}
       {changes.data.length > 0 ? (
         <Section
           id="bulk-changes"

@@ -1,21 +1,37 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { PanelsAtWork } from "@/components/scoring/panels-at-work";
 import { type QueuedCase, QueueTable } from "@/components/scoring/queue-table";
+import { RemindAll } from "@/components/scoring/remind-all";
+import { ScoringTabs } from "@/components/scoring/scoring-tabs";
 import { PageFrame } from "@/components/shell/page-frame";
+import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportMenu } from "@/components/ui/export-menu";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { canEverywhere, hasReach } from "@/lib/domain/access/can";
 import { formatCount } from "@/lib/format/words";
 import { ask } from "@/lib/server/query";
+import { getCalibration } from "@/lib/server/scoring/calibration";
+import { listPanels } from "@/lib/server/scoring/panels-at-work";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
 import { currentActor } from "@/lib/server/session";
+import { openTabs } from "./open-tabs";
 
 export const metadata: Metadata = { title: "Scoring" };
 
 export default async function ScoringPage() {
-  const { data } = await ask(listScoringQueue, await currentActor(), {});
+  const actor = await currentActor();
+  const isLead = canEverywhere(actor, "useCase:score");
+  const [{ data }, calibration, panels] = await Promise.all([
+    ask(listScoringQueue, actor, {}),
+    hasReach(actor, "rating:write") ? ask(getCalibration, actor, {}) : { data: [] },
+    isLead ? ask(listPanels, actor, {}) : { data: [] },
+  ]);
+  const toCalibrate = calibration.data.filter(({ reference }) => reference === null).length;
   const now = new Date();
   const blind = data.filter(({ stage }) => stage === "scoring");
   const toRate = blind.filter(({ submitted }) => !submitted);
@@ -30,7 +46,9 @@ export default async function ScoringPage() {
         }
         actions={data.length > 0 ? <ExportMenu href="/api/v1/scoring/export" /> : null}
       />
-      {data.length === 0 ? <NoPanel /> : null}
+      <ScoringTabs open={openTabs(actor)} current="/scoring" />
+      {toCalibrate > 0 ? <CalibrateFirst count={toCalibrate} /> : null}
+      {data.length === 0 && panels.data.length === 0 ? <NoPanel /> : null}
       <Group id="to-rate" title="To rate" cases={toRate} now={now}>
         You rate alone: nobody sees your ratings before the reveal, and you see none.
       </Group>
@@ -46,6 +64,16 @@ export default async function ScoringPage() {
         If the discussion changed your mind, give a second rating. It stands beside the first and counts at
         once.
       </Group>
+      {panels.data.length > 0 ? (
+        <Section
+          id="at-work"
+          title="Panels at work"
+          lead="Who is late is for leads to know. After its deadline a panel can be revealed with two sheets an axis, before it with all."
+          actions={<RemindAll>Remind all who are late</RemindAll>}
+        >
+          <PanelsAtWork panels={panels.data} now={now} />
+        </Section>
+      ) : null}
     </PageFrame>
   );
 }
@@ -58,6 +86,22 @@ function Group({ id, title, cases, now, children }: GroupProps) {
     <Section id={id} title={title} lead={children}>
       <QueueTable caption={title} cases={cases} now={now} />
     </Section>
+  );
+}
+
+function CalibrateFirst({ count }: { count: number }) {
+  return (
+    <div className="pb-6">
+      <Notice tone="info" title={`${formatCount(count, "short case", "short cases")} to calibrate on`}>
+        <p>
+          Every rater rates three made-up cases once and sees the reference afterwards, so that a 4 means the
+          same to all.{" "}
+          <AppLink href="/scoring/calibration" className="text-link">
+            Rate them now
+          </AppLink>
+        </p>
+      </Notice>
+    </div>
   );
 }
 

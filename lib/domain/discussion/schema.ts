@@ -23,12 +23,24 @@ export const sectionPermissions: Partial<Record<CaseSection, Permission>> = {
   risk: "risk:read",
 };
 
+/** One criterion of the scores, where the ratings lie apart: it has a thread of its own. */
+const CriterionSection = z.string().regex(/^scores:[a-z][a-z_]{1,39}$/);
+
+/** What a comment is about: a section, or one criterion of the scores. */
+export const CommentSection = z.union([CaseSection, CriterionSection], "Name a section of the case.");
+export type CommentSection = z.infer<typeof CommentSection>;
+
+/** The section that a comment belongs to. */
+export function caseSectionOf(section: string): CaseSection {
+  return CaseSection.parse(section.split(":")[0]);
+}
+
 const Body = text(10_000);
 const Mentions = z.array(PersonReference).max(20, "Mention at most 20 people at once.");
 
 export const WriteComment = z.strictObject({
   body: Body,
-  section: CaseSection.optional(),
+  section: CommentSection.optional(),
   /** The comment that is answered; an answer to an answer joins the same thread. */
   parent: z.uuid("Name a comment of this case.").optional(),
   mentions: Mentions.optional(),

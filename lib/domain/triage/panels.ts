@@ -27,6 +27,8 @@ export interface Scorer {
   openPanels: number;
   /** One of the cases is their own, or they stepped back from it before. */
   isUnfit: boolean;
+  /** They are away today: they can be asked, but are not suggested. */
+  isAway?: boolean;
 }
 
 /** Two raters an axis: the quorum of the shipped scoring model. */
@@ -34,12 +36,14 @@ const SEATS = 2;
 
 /**
  * Who could rate cases of these departments: impact by people of the departments, feasibility by people of others, each
- * filled up from the rest; the least busy first, then in the order given. Nobody who is unfit; on both axes only where
+ * filled up from the rest; the least busy first, then in the order given. Nobody who is unfit or away; on both axes only where
  * there are too few.
  */
 export function suggestPanel(departmentIds: readonly (string | null)[], scorers: readonly Scorer[]) {
   const isClose = ({ departmentId }: Scorer) => departmentId !== null && departmentIds.includes(departmentId);
-  const fit = scorers.filter(({ isUnfit }) => !isUnfit).sort((a, b) => a.openPanels - b.openPanels);
+  const fit = scorers
+    .filter(({ isUnfit, isAway }) => !isUnfit && !isAway)
+    .sort((a, b) => a.openPanels - b.openPanels);
   const close = fit.filter(isClose);
   const far = fit.filter((scorer) => !isClose(scorer));
   const impact = [...close, ...far].slice(0, SEATS);

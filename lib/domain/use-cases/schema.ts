@@ -81,6 +81,8 @@ const fields = {
   taskType: TaskType.nullable(),
   route: Route,
   dataSource: Paragraph.nullable(),
+  /** The model that the case leans on, by the name the organisation knows it under. */
+  modelName: Line.max(120, "Keep the name to 120 characters.").nullable(),
   risk: RiskAnswers,
   estimate: Estimate.nullable(),
   confidential: z.boolean(),
@@ -108,6 +110,7 @@ export const ProposeUseCase = z.strictObject({
   taskType: fields.taskType.optional(),
   route: fields.route.default("undecided"),
   dataSource: fields.dataSource.optional(),
+  modelName: fields.modelName.optional(),
   risk: fields.risk.optional(),
   estimate: fields.estimate.optional(),
   confidential: fields.confidential.default(false),

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { EditComment, WriteComment } from "@/lib/domain/discussion/schema";
+import { caseSectionOf, EditComment, WriteComment } from "@/lib/domain/discussion/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { selectComments } from "@/lib/server/comments/queries";
@@ -28,7 +28,7 @@ export const writeComment = defineCommand({
     }
     const answered = parent ? await answeredComment(tx, current, parent) : null;
     const section = answered ? answered.section : (input.section ?? null);
-    if (section !== null && !openSections(actor, current).some((open) => open === section)) {
+    if (section !== null && !openSections(actor, current).includes(caseSectionOf(section))) {
       throw new DomainError("forbidden", "The discussion of this section is not open to you.");
     }
     const mentioned = await resolveMentions(tx, current, { mentions, section });

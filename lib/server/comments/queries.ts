@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { CaseSection } from "@/lib/domain/discussion/schema";
+import { CommentSection, caseSectionOf } from "@/lib/domain/discussion/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { readersNamed } from "@/lib/server/comments/readers";
 import { type CommentLine, type CommentView, commentView } from "@/lib/server/comments/rows";
@@ -20,7 +20,7 @@ const mostReplies = 1_000;
 export const listComments = defineQuery({
   name: "comment.list",
   permission: "useCase:read",
-  input: z.strictObject({ section: CaseSection.optional(), ...PageInput }),
+  input: z.strictObject({ section: CommentSection.optional(), ...PageInput }),
   async run(actor, { section, cursor, limit }, target) {
     const useCase = await requireUseCase(actor, target);
     const place = cursor ? fromCursor(Place, cursor) : null;
@@ -45,11 +45,11 @@ export const listMentionable = defineQuery({
   permission: "comment:write",
   input: z.strictObject({
     q: z.string().trim().max(100).default(""),
-    section: CaseSection.optional(),
+    section: CommentSection.optional(),
   }),
   async run(actor, { q, section }, target) {
     const useCase = await requireUseCase(actor, target);
-    if (section && !openSections(actor, useCase).includes(section)) {
+    if (section && !openSections(actor, useCase).includes(caseSectionOf(section))) {
       throw new DomainError("forbidden", "The discussion of this section is not open to you.");
     }
     const readers = await readersNamed(database(), useCase, { q, section: section ?? null, limit: 8 });

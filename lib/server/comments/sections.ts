@@ -1,7 +1,7 @@
 import "server-only";
 import type { Rights, Standing } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/can";
-import { CaseSection, sectionPermissions } from "@/lib/domain/discussion/schema";
+import { CaseSection, caseSectionOf, sectionPermissions } from "@/lib/domain/discussion/schema";
 import { Prisma } from "@/lib/server/generated/client";
 import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -12,8 +12,9 @@ export function maySpeakOf(
   { section, isRevealed }: { section: string | null; isRevealed: boolean },
 ): boolean {
   // Before a reveal there are no scores to speak of, not even the earlier ones of a case that is rated again.
-  if (section === "scores") return isRevealed;
-  const permission = section === null ? undefined : sectionPermissions[section as CaseSection];
+  const caseSection = section === null ? null : caseSectionOf(section);
+  if (caseSection === "scores") return isRevealed;
+  const permission = caseSection === null ? undefined : sectionPermissions[caseSection];
   return permission === undefined || can(rights, permission, standing);
 }
 
@@ -26,5 +27,5 @@ export function openSections(rights: Rights, useCase: UseCaseRow): CaseSection[]
 
 /** Comments (alias `c`) on the case as a whole or on a section that is open to this person. */
 export function inOpenSection(rights: Rights, useCase: UseCaseRow): Prisma.Sql {
-  return Prisma.sql`(c.section is null or c.section = any(${openSections(rights, useCase)}::text[]))`;
+  return Prisma.sql`(c.section is null or split_part(c.section, ':', 1) = any(${openSections(rights, useCase)}::text[]))`;
 }

@@ -29,7 +29,9 @@ export const decideUseCase = defineCommand({
     await freezeVersion(context, outcome);
     await approveBusinessCase(context, decision);
     await moveUseCase(context, { verb: outcome, to, reason, data: consequences(decision, current, intoId) });
-    if (to === current.stage) await tellPeople(context, `${keyOf(current.number)} is funded further.`);
+    if (to === current.stage) {
+      await tellPeople(context, { kind: "decided", text: `${keyOf(current.number)} is funded further.` });
+    }
   },
   shape: useCaseView,
 });

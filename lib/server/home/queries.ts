@@ -85,6 +85,7 @@ function queuesOf(actor: Actor): Queue[] {
       "mine=true&stage=draft",
       Prisma.sql`${stage("draft")} and u."proposerId" = ${me}`,
     ),
+    queue("measure", "Readings are overdue", "mine=true&stage=live", overdueReadings(me)),
     ...(canEverywhere(actor, "useCase:triage")
       ? [
           queue("accept", "Accept for triage", "stage=submitted&sort=number", stage("submitted")),
@@ -130,6 +131,13 @@ function queuesOf(actor: Actor): Queue[] {
       and ${me} in (u."proposerId", u."ownerId", u."sponsorId")`,
     ),
   ];
+}
+
+// The rule of lib/domain/metrics/metric-health, over all cases at once: whose metric it is measures it, else the case's owner.
+function overdueReadings(me: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`u.stage in ('piloting', 'live') and u."liveOn" <= current_date and exists (
+    select 1 from "SuccessMetric" m where m."useCaseId" = u.id and coalesce(m."ownerId", u."ownerId") = ${me}
+      and current_date - greatest(u."liveOn", coalesce(m."latestOn", u."liveOn")) > m."cadenceDays")`;
 }
 
 async function filled(actor: Actor, { name, title, href, where }: Queue) {

@@ -24,6 +24,8 @@ main().catch(({ message }) => parentPort.postMessage({ type: "failed", message: 
 
 async function main() {
   const workbook = new Workbook();
+  // Names of ranges are of no use here, and writing out the cells of one that covers a sheet would never end.
+  Object.defineProperty(workbook.definedNames, "model", { get: () => [], set: () => {} });
   await workbook.xlsx.load(workerData.bytes, { ignoreNodes });
   const sheets = workbook.worksheets.map((sheet) => summaryOf(sheet));
   const chosen = choose(sheets, workerData.sheet);

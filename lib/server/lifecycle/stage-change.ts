@@ -1,5 +1,6 @@
 import "server-only";
 import type { Verb } from "@/lib/domain/lifecycle/lifecycle";
+import { Outcome, outcomeNames } from "@/lib/domain/lifecycle/moves";
 import { isOpen, isQuickLookStage, type Stage, stageNames } from "@/lib/domain/use-cases/stage";
 import { projectBusinessCase } from "@/lib/server/business-cases/project";
 import type { Context } from "@/lib/server/command";
@@ -13,12 +14,14 @@ interface Step {
   to: Stage;
   reason?: string | undefined;
   data?: Prisma.UseCaseUncheckedUpdateInput;
+  /** Who is told of it beside the people and followers of the case. */
+  alsoTell?: readonly string[];
 }
 
 /** Moves a case to a stage: the row, the entry in its history, and a notice to its people and followers. */
 export async function moveUseCase(
   context: Context<UseCaseRow>,
-  { verb, to, reason, data }: Step,
+  { verb, to, reason, data, alsoTell = [] }: Step,
 ): Promise<void> {
   const { tx, actor, current, now, because } = context;
   if (reason) because(reason);
@@ -45,7 +48,31 @@ export async function moveUseCase(
       at: now,
     },
   });
-  if (moved) await tellPeople(context, `${keyOf(current.number)} is now in ${stageNames[to].toLowerCase()}.`);
+  if (moved)
+    await tellPeople(context, { ...newsOf(verb, { to, reason, key: keyOf(current.number) }), alsoTell });
+}
+
+interface News {
+  text: string;
+  kind: string;
+}
+
+/** What is said of a step: what it means for the people of the case, where it is more than a new place. */
+function newsOf(
+  verb: Step["verb"],
+  { to, reason, key }: { to: Stage; reason: string | undefined; key: string },
+): News {
+  const stage = stageNames[to].toLowerCase();
+  if (verb === "return")
+    return { kind: "returned", text: `${key} comes back with a question: ${reason ?? ""}` };
+  if (verb === "reveal") return { kind: "revealed", text: `The scores of ${key} are revealed.` };
+  const outcome = Outcome.safeParse(verb).data;
+  return outcome
+    ? {
+        kind: "decided",
+        text: `${key} is decided: ${outcomeNames[outcome].toLowerCase()}. It is now in ${stage}.`,
+      }
+    : { kind: "moved", text: `${key} is now in ${stage}.` };
 }
 
 // A provisional look shows in submitted and triage only.
@@ -57,8 +84,7 @@ async function showOrHideQuickLook(tx: Transaction, { id, quickLook }: UseCaseRo
 /** Tells everybody the case belongs to, and who follows it: its co-sponsors too. */
 export async function tellPeople(
   { tx, current, tell }: Context<UseCaseRow>,
-  text: string,
-  kind = "moved",
+  { text, kind, alsoTell = [] }: News & Pick<Step, "alsoTell">,
 ): Promise<void> {
   const followers = await tx.follower.findMany({
     where: { useCaseId: current.id },
@@ -67,7 +93,7 @@ export async function tellPeople(
   const { proposerId, sponsorId, ownerId, deliveryIds, coSponsorIds } = current;
   const named = [proposerId, sponsorId, ownerId, ...deliveryIds, ...coSponsorIds];
   tell({
-    people: [...named, ...followers.map(({ personId }) => personId)],
+    people: [...named, ...followers.map(({ personId }) => personId), ...alsoTell],
     kind,
     text,
     useCaseId: current.id,

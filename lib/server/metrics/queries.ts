@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import type { MetricHealth } from "@/lib/domain/metrics/metric-health";
+import { tooManyProblems } from "@/lib/domain/metrics/too-many-problems";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { database } from "@/lib/server/db";
 import { caseHealth, healthOf } from "@/lib/server/metrics/health";
 import { metricRecord } from "@/lib/server/metrics/record";
 import { metricView, readingView } from "@/lib/server/metrics/rows";
+import { casesOnModel } from "@/lib/server/metrics/shared-model";
 import { defineQuery } from "@/lib/server/query";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { day } from "@/lib/server/use-cases/rows";
@@ -18,18 +20,22 @@ export const listMetrics = defineQuery({
   permission: "metric:read",
   input: Nothing,
   async run(actor, _input, target) {
-    const { id, liveOn } = await requireUseCase(actor, target);
+    const useCase = await requireUseCase(actor, target);
+    const { id, liveOn, modelName } = useCase;
     const metrics = await database().successMetric.findMany({
       where: { useCaseId: id },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       include: { readings: { orderBy: [{ on: "desc" }, { source: "asc" }], take: 24 } },
     });
     const today = new Date().toISOString().slice(0, 10);
+    const otherCases = await casesOnModel(database(), actor, useCase);
+    const outcomes = metrics.filter(({ type }) => type === "outcome").length;
     const healths = metrics.map((metric) => healthOf(metric, liveOn, today));
     return {
       today,
       liveOn: day(liveOn),
       health: caseHealth(metrics, healths),
+      tooManyProblems: tooManyProblems({ model: modelName, otherCases, outcomes }),
       data: metrics.map(({ readings, ...metric }, index) => ({
         ...metricView(metric),
         health: healths[index] as MetricHealth,

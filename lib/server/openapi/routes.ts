@@ -46,6 +46,7 @@ import { valueRoutes } from "@/lib/server/openapi/value-routes";
 import { proposeOverride, settleOverride } from "@/lib/server/overrides/commands";
 import { listOverrides, listProposedOverrides } from "@/lib/server/overrides/queries";
 import { createPerson, editPerson } from "@/lib/server/people/commands";
+import { editAccount } from "@/lib/server/people/edit-account";
 import { exportPeople } from "@/lib/server/people/export";
 import { createLink } from "@/lib/server/people/links";
 import { getMe, getPerson, listPeople } from "@/lib/server/people/queries";
@@ -57,8 +58,12 @@ import { getCycle, getPortfolio } from "@/lib/server/portfolio/queries";
 import { removeSample } from "@/lib/server/sample/commands";
 import { editView, removeView, saveView } from "@/lib/server/saved-views/commands";
 import { listSavedViews } from "@/lib/server/saved-views/queries";
+import { getCalibration, rateCalibration } from "@/lib/server/scoring/calibration";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
 import { exportScoringQueue } from "@/lib/server/scoring/export";
+import { giveQuickLooksTo } from "@/lib/server/scoring/give-quick-looks";
+import { handOnSeat } from "@/lib/server/scoring/hand-on";
+import { listPanels } from "@/lib/server/scoring/panels-at-work";
 import {
   getMyRating,
   getPanel,
@@ -67,6 +72,8 @@ import {
   getScoringModel,
   listScoringQueue,
 } from "@/lib/server/scoring/queries";
+import { listQuickLooks } from "@/lib/server/scoring/quick-look-grid";
+import { remindPanels } from "@/lib/server/scoring/remind";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { endSession } from "@/lib/server/sessions/commands";
 import { listSessions } from "@/lib/server/sessions/queries";
@@ -87,6 +94,8 @@ import {
 import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
 import { getAttention, getValue } from "@/lib/server/value/queries";
+import { checkValue } from "@/lib/server/value-checks/commands";
+import { listValueChecks, listValueQueue } from "@/lib/server/value-checks/queries";
 import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
 
 /** Every way into the API. A test holds this list against the files under app/api/v1. */
@@ -114,6 +123,18 @@ export const routes: readonly Route[] = [
     operation: undoBulkChange,
   },
   { method: "GET", path: "/bulk-changes", summary: "List my bulk changes", operation: listBulkChanges },
+  {
+    method: "GET",
+    path: "/calibration",
+    summary: "The calibration cases, and what I said of them",
+    operation: getCalibration,
+  },
+  {
+    method: "POST",
+    path: "/calibration/{position}",
+    summary: "Rate a calibration case",
+    operation: rateCalibration,
+  },
   {
     method: "POST",
     path: "/conditions/{id}/meet",
@@ -204,6 +225,7 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/jobs/{id}", summary: "Follow background work", operation: getJob },
   { method: "POST", path: "/links/redeem", summary: "Redeem a one-time link", operation: redeemLink },
   { method: "GET", path: "/me", summary: "Who I am", operation: getMe },
+  { method: "PATCH", path: "/me", summary: "Edit my account: mails, absence", operation: editAccount },
   {
     method: "GET",
     path: "/metrics/{id}/readings/export",
@@ -226,6 +248,13 @@ export const routes: readonly Route[] = [
     path: "/panels/suggestion",
     summary: "Who could rate these cases",
     operation: getPanelSuggestion,
+  },
+  { method: "GET", path: "/panels", summary: "The panels that rate now", operation: listPanels },
+  {
+    method: "POST",
+    path: "/panels/remind",
+    summary: "Remind the raters who have not handed in",
+    operation: remindPanels,
   },
   {
     method: "POST",
@@ -293,6 +322,13 @@ export const routes: readonly Route[] = [
     operation: getMatrix,
   },
   { method: "GET", path: "/portfolio", summary: "The ranked portfolio", operation: getPortfolio },
+  {
+    method: "GET",
+    path: "/quick-looks",
+    summary: "Cases that I may give a quick look",
+    operation: listQuickLooks,
+  },
+  { method: "POST", path: "/quick-looks", summary: "Give cases a quick look", operation: giveQuickLooksTo },
   { method: "PATCH", path: "/readings/{id}", summary: "Correct a reading", operation: correctReading },
   { method: "DELETE", path: "/sample", summary: "Remove the sample portfolio", operation: removeSample },
   { method: "PATCH", path: "/saved-views/{id}", summary: "Edit a view of mine", operation: editView },
@@ -477,6 +513,12 @@ export const routes: readonly Route[] = [
     summary: "Return it with one question",
     operation: returnUseCase,
   },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/hand-on",
+    summary: "Hand on a place on its panel",
+    operation: handOnSeat,
+  },
   { method: "POST", path: "/use-cases/{key}/reveal", summary: "Reveal the scores", operation: revealScores },
   { method: "GET", path: "/use-cases/{key}", summary: "Read a use case", operation: getUseCase },
   { method: "PATCH", path: "/use-cases/{key}", summary: "Edit a use case", operation: editUseCase },
@@ -502,6 +544,18 @@ export const routes: readonly Route[] = [
   },
   {
     method: "GET",
+    path: "/use-cases/{key}/value-checks",
+    summary: "Read what people said of its worth",
+    operation: listValueChecks,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/value-checks",
+    summary: "Say whether it is still worth it",
+    operation: checkValue,
+  },
+  {
+    method: "GET",
     path: "/use-cases/{key}/versions/{number}",
     summary: "Read a version",
     operation: getVersion,
@@ -509,5 +563,11 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/use-cases/{key}/versions", summary: "List its versions", operation: listVersions },
   { method: "GET", path: "/use-cases", summary: "List use cases", operation: listUseCases },
   { method: "POST", path: "/use-cases", summary: "Create a draft", operation: createUseCase },
+  {
+    method: "GET",
+    path: "/value-checks",
+    summary: "Cases whose worth I may check",
+    operation: listValueQueue,
+  },
   ...valueRoutes,
 ];

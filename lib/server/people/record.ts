@@ -25,11 +25,19 @@ export const personRecord: RecordKind<PersonRecord> = {
     return claimed.count === 1;
   },
   // Name and e-mail address stay out of the log, so that a person can be forgotten without breaking its chain.
-  snapshot: ({ departmentId, roles, areas, disabled, sample }) => ({
+  snapshot: ({ departmentId, roles, areas, disabled, sample, away, mails }) => ({
     departmentId,
     roles,
     areas,
     disabled,
     sample,
+    away: away && { ...away, delegate: away.delegate?.id ?? null },
+    mails,
   }),
+};
+
+/** One's own record, which no address names. */
+export const ownRecord: RecordKind<PersonRecord> = {
+  ...personRecord,
+  load: (tx, { personId }) => personRow(tx, personId),
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { ReviewArea, Role } from "@/lib/domain/access/roles";
+import { type MailSettings, mailSettingsOf } from "@/lib/domain/notices/mails";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
@@ -21,6 +22,15 @@ export interface PersonRecord {
   sample: boolean;
   disabled: boolean;
   createdAt: Date;
+  away: Away | null;
+  mails: MailSettings;
+}
+
+/** When somebody is away, first and last day, and who stands in for them on panels. */
+export interface Away {
+  from: string;
+  until: string;
+  delegate: { id: string; name: string } | null;
 }
 
 /** What everybody who is signed in sees of a person. */
@@ -40,6 +50,8 @@ export interface FullPerson extends PublicPerson {
   sample: boolean;
   disabled: boolean;
   createdAt: string;
+  away: Away | null;
+  mails: MailSettings;
 }
 
 /** People, without anything that proves who they are. */
@@ -48,17 +60,22 @@ export async function selectPeople(
   where: Prisma.Sql,
   tail = Prisma.empty,
 ): Promise<PersonRecord[]> {
-  const rows = await tx.$queryRaw<(PersonRecord & { roles: string[]; areas: string[] })[]>`
+  const rows = await tx.$queryRaw<
+    (PersonRecord & { roles: string[]; areas: string[]; mailSettings: unknown })[]
+  >`
     select p.id, p.version, p.name, p.email::text as email, p."departmentId", d.code::text as department,
-      p.roles, p.areas, p.sample, p."disabledAt" is not null as disabled, p."createdAt",
+      p.roles, p.areas, p.sample, p."disabledAt" is not null as disabled, p."createdAt", p."mailSettings",
+      case when p."awayFrom" is not null then jsonb_build_object('from', p."awayFrom", 'until', p."awayUntil", 'delegate',
+        (select jsonb_build_object('id', s.id, 'name', s.name) from "Person" s where s.id = p."delegateId")) end as away,
       case when p.sample then 'sample'
         when p."passwordHash" is not null then 'password'
         when exists (select from "Identity" i where i."personId" = p.id) then 'provider'
         else 'notYet' end as "signsInBy"
     from "Person" p left join "Department" d on d.id = p."departmentId"
     where ${where} ${tail}`;
-  return rows.map((row) => ({
+  return rows.map(({ mailSettings, ...row }) => ({
     ...row,
+    mails: mailSettingsOf(mailSettings),
     roles: row.roles.flatMap((role) => Role.safeParse(role).data ?? []),
     areas: row.areas.flatMap((area) => ReviewArea.safeParse(area).data ?? []),
   }));

@@ -102,6 +102,7 @@ export const revealScores = defineCommand({
       to,
       reason,
       data: { staleSince: null, staleReason: null },
+      alsoTell: round.seats.map(({ personId }) => personId),
     });
     await projectScore(tx, current.id);
   },

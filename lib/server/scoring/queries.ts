@@ -84,7 +84,9 @@ export const getPanel = defineQuery({
       include: { seats: { orderBy: { id: "asc" } } },
     });
     if (!round) throw new DomainError("notFound", "This case has no panel yet.");
-    const names = await namesOf(round.seats.map(({ personId }) => personId));
+    const names = await namesOf(
+      round.seats.flatMap(({ personId, heldForId }) => [personId, ...(heldForId ? [heldForId] : [])]),
+    );
     const progress = round.revealedAt !== null || canEverywhere(actor, "useCase:reveal");
     return {
       number: round.number,
@@ -93,10 +95,12 @@ export const getPanel = defineQuery({
       openedAt: round.openedAt,
       revealedAt: round.revealedAt,
       revealReason: round.revealReason,
-      seats: round.seats.map(({ personId, axes, submittedAt, conflicted }) => ({
+      seats: round.seats.map(({ personId, axes, submittedAt, conflicted, heldForId, remindedAt }) => ({
         person: { id: personId, name: names.get(personId) ?? "Somebody who left" },
+        /** Who was asked first, where the place went on to somebody else. */
+        heldFor: heldForId === null ? null : (names.get(heldForId) ?? "Somebody who left"),
         axes,
-        ...(progress ? { submitted: submittedAt !== null, conflicted } : {}),
+        ...(progress ? { submitted: submittedAt !== null, conflicted, remindedAt } : {}),
       })),
     };
   },

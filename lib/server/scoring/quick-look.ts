@@ -45,6 +45,47 @@ export async function giveQuickLooks(
   );
 }
 
+/** One word of a provisional look; null takes it back. */
+export interface LookChange {
+  useCaseId: string;
+  criterion: string;
+  value: number | null;
+}
+
+/**
+ * Changes provisional looks criterion by criterion, and the figures that follow from them; returns those by case. Looks under
+ * an earlier scoring model make room for those under the present one. The caller has judged who may do it, and that the
+ * cases take a look.
+ */
+export async function changeQuickLooks(
+  tx: Transaction,
+  changes: readonly LookChange[],
+  { raterId, modelVersion, at }: { raterId: string; modelVersion: number; at: Date },
+): Promise<Map<string, ReturnType<typeof quickProjectionOf>>> {
+  const ids = [...new Set(changes.map(({ useCaseId }) => useCaseId))];
+  await tx.quickLook.deleteMany({
+    where: {
+      OR: [
+        { useCaseId: { in: ids }, modelVersion: { not: modelVersion } },
+        ...changes.map(({ useCaseId, criterion }) => ({ useCaseId, criterion })),
+      ],
+    },
+  });
+  await tx.quickLook.createMany({
+    data: changes.flatMap(({ value, ...place }) =>
+      value === null ? [] : [{ ...place, value, raterId, modelVersion, at }],
+    ),
+  });
+  const model = await scoringModel(tx, modelVersion);
+  const looks = await tx.quickLook.findMany({ where: { useCaseId: { in: ids } } });
+  const figures = ids.map((id) => {
+    const ofCase = looks.filter(({ useCaseId }) => useCaseId === id);
+    return { id, ...quickProjectionOf(model, ofCase, "triage") };
+  });
+  await writeFigures(tx, figures);
+  return new Map(figures.map(({ id, ...ofCase }) => [id, ofCase]));
+}
+
 /** Takes provisional looks back, with the figures that followed from them. */
 export async function takeBackQuickLooks(tx: Transaction, useCaseIds: readonly string[]): Promise<void> {
   const ids = [...useCaseIds];

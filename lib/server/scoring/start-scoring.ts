@@ -10,6 +10,7 @@ import { readyMetrics } from "@/lib/server/metrics/rows";
 import { resolvePeople } from "@/lib/server/people/references";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { projectionOf } from "@/lib/server/scoring/score";
+import { withStandIns } from "@/lib/server/scoring/stand-ins";
 import { useCaseRecord } from "@/lib/server/use-cases/record";
 import { isOwn, keyOf, type UseCaseRow, useCaseView } from "@/lib/server/use-cases/rows";
 
@@ -23,8 +24,10 @@ export const startScoring = defineCommand({
     const { tx, current, actor, now, tell } = context;
     const to = moveTo(current.stage, "startScoring");
     await refuseUnready(context, reason);
-    if (deadline < now.toISOString().slice(0, 10)) complain("deadline", "The deadline cannot lie behind us.");
-    const seats = await seatsOf(context, panel);
+    const today = now.toISOString().slice(0, 10);
+    if (deadline < today) complain("deadline", "The deadline cannot lie behind us.");
+    const asked = await seatsOf(context, panel);
+    const seats = await withStandIns(tx, { seats: asked, useCase: current, today });
     const cycle = await currentCycle(tx, now);
     const earlier = await tx.scoringRound.count({ where: { useCaseId: current.id } });
     await tx.scoringRound.create({

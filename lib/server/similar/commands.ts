@@ -31,7 +31,10 @@ export const joinAsCoSponsor = defineCommand({
       data: [{ useCaseId: current.id, personId }],
       skipDuplicates: true,
     });
-    await tellPeople(context, `${name} joins ${keyOf(current.number)} as a co-sponsor.`, "joined");
+    await tellPeople(context, {
+      kind: "joined",
+      text: `${name} joins ${keyOf(current.number)} as a co-sponsor.`,
+    });
   },
   shape: useCaseView,
 });

@@ -25,6 +25,7 @@ export const getPanelSuggestion = defineQuery({
         scorers,
       ),
       unfit: scorers.filter(({ isUnfit }) => isUnfit).map(({ id }) => id),
+      away: scorers.filter(({ isAway }) => isAway).map(({ id }) => id),
     };
   },
 });
@@ -46,7 +47,7 @@ async function casesNamed(actor: Actor, cases: readonly string[]) {
 // Whoever stepped back from a case stays off it; a seat counts as long as its round is at work, rated or not.
 function scorersFor(caseIds: readonly string[]): Promise<Scorer[]> {
   return database().$queryRaw(Prisma.sql`
-    select p.id, p."departmentId",
+    select p.id, p."departmentId", coalesce(current_date between p."awayFrom" and p."awayUntil", false) as "isAway",
       (select count(*)::int from "PanelSeat" s join "ScoringRound" r on r.id = s."roundId"
         where s."personId" = p.id and not s.conflicted and r."revealedAt" is null and r."abandonedAt" is null) as "openPanels",
       exists (select 1 from "UseCase" u where u.id = any(${caseIds}::uuid[])

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/server/generated/client";
 
 /** The columns that the plain fields of a proposal or patch fill; a field that is absent touches nothing. */
 export function columnsOf(input: EditUseCase): Prisma.UseCaseUncheckedUpdateManyInput & ColumnsForCreate {
-  const { title, problem, audience, taskType, route, dataSource, confidential, tags } = input;
+  const { title, problem, audience, taskType, route, dataSource, modelName, confidential, tags } = input;
   const { template, routeAnswers } = input;
   return defined({
     title,
@@ -14,6 +14,7 @@ export function columnsOf(input: EditUseCase): Prisma.UseCaseUncheckedUpdateMany
     taskType,
     route,
     dataSource,
+    modelName,
     confidential,
     tags: tags && [...new Set(tags)],
     template,

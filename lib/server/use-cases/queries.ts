@@ -6,6 +6,7 @@ import { type Page, PageInput, pageOf } from "@/lib/server/cursor";
 import { database } from "@/lib/server/db";
 import { rankOf } from "@/lib/server/portfolio/rank";
 import { defineQuery } from "@/lib/server/query";
+import { staleOf } from "@/lib/server/scoring/stale";
 import { matching } from "@/lib/server/use-cases/filter";
 import { countUpTo, pageAfter, refuseHiddenOrder } from "@/lib/server/use-cases/pages";
 import { requireUseCase } from "@/lib/server/use-cases/require";
@@ -18,7 +19,8 @@ export const getUseCase = defineQuery({
   input: z.strictObject({}),
   async run(actor, _input, target) {
     const row = await requireUseCase(actor, target);
-    return { ...useCaseView(row, actor), rank: await rankOf(database(), actor, row) };
+    const stale = await staleOf(database(), row, new Date());
+    return { ...useCaseView(row, actor), stale, rank: await rankOf(database(), actor, row) };
   },
   version: ({ version }) => version,
 });

@@ -91,6 +91,7 @@ export function useCaseView(row: UseCaseRow, actor: Actor) {
     yearlyVolume: row.yearlyVolume,
     minutesEach: row.minutesEach,
     dataSource: row.dataSource,
+    modelName: row.modelName,
     template: row.template,
     routeAnswers: row.routeAnswers,
     unknownFields: row.unknownFields,

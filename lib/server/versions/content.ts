@@ -43,6 +43,7 @@ const frozenFields = [
   "route",
   "routeAnswers",
   "dataSource",
+  "modelName",
   "risk",
   "riskNote",
   "riskAnswers",

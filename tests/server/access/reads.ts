@@ -32,6 +32,7 @@ const ofCase = [
   "/ratings",
   "/score",
   "/similar-cases",
+  "/value-checks",
   "/tranches",
   "/versions",
 ];
@@ -85,6 +86,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/finance-policy", ""],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
+    ["/calibration", ""],
     ["/cycles/{id}", "current"],
     ["/departments/{id}", cast.departmentId],
     ["/departments", ""],
@@ -103,12 +105,14 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/notices/export", "?format=json"],
     ["/openapi.json", ""],
     ["/overrides", ""],
+    ["/panels", ""],
     ["/people/{id}", cast.viewer.personId],
     ["/people", ""],
     ["/people/export", "?format=json"],
     ["/portfolio", ""],
     ["/portfolio/attention", ""],
     ["/portfolio/export", "?format=json"],
+    ["/quick-looks", ""],
     ["/portfolio/matrix", ""],
     ["/saved-views", ""],
     ["/scoring-model", ""],
@@ -121,6 +125,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/triage/export", "?format=json"],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
+    ["/value-checks", ""],
   ];
   const plain = named.map(([route, id]) => ({
     name: `GET ${route}`,

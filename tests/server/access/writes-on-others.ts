@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { database } from "@/lib/server/db";
 import type { Actor } from "@/lib/server/session";
 import type { Ready, Write } from "@/tests/server/access/writes";
-import { aCaseInTriage, aDraft, aPanel, euros } from "@/tests/support/builders";
+import { aCaseInScoring, aCaseInTriage, aDraft, allCriteria, aPanel, euros } from "@/tests/support/builders";
 import { call } from "@/tests/support/call";
 import { aSession } from "@/tests/support/people";
 import type { Cast } from "@/tests/support/world";
@@ -79,6 +79,23 @@ export const writesOnOthers: readonly Write[] = [
     body: { link: await aLink(cast, (await aNewPerson()).id), password: "tr4velling-by-n1ght-train" },
   })),
   write("POST", "/notices/read", "viewer", () => ({ path: "/notices/read", body: {} })),
+  write("POST", "/calibration/{position}", "scorerA", async ({ scorerA }) => {
+    await database().calibrationRating.deleteMany({ where: { personId: scorerA.personId } });
+    return { path: "/calibration/1", body: aSheetOfThrees() };
+  }),
+  write("PATCH", "/me", "viewer", () => ({
+    path: "/me",
+    body: { mails: { digest: false } },
+    headers: anyVersion,
+  })),
+  write("POST", "/panels/remind", "lead", async (cast) => ({
+    path: "/panels/remind",
+    body: { cases: [(await aCaseInScoring(cast)).key] },
+  })),
+  write("POST", "/quick-looks", "lead", async (cast) => ({
+    path: "/quick-looks",
+    body: { looks: [{ case: (await aCaseInTriage(cast)).key, criterion: "reach", value: 3 }] },
+  })),
   write("POST", "/panels", "lead", async (cast) => ({
     path: "/panels",
     body: { ...aPanel(cast), cases: [(await aCaseInTriage(cast)).key] },
@@ -109,6 +126,10 @@ export const writesOnOthers: readonly Write[] = [
   })),
   write("POST", "/tokens", "viewer", () => ({ path: "/tokens", body: { name: "For a script", days: 7 } })),
 ];
+
+function aSheetOfThrees() {
+  return { ratings: allCriteria.map((criterion) => ({ criterion, value: 3 })) };
+}
 
 function aView() {
   return { name: `View ${randomUUID()}`, query: { stage: ["triage"] } };

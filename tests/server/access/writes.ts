@@ -120,6 +120,12 @@ function onCases(confidential: boolean): Write[] {
       headers: { "if-none-match": "*" },
     }),
     write(["POST", "/recuse", ""], "scorerA", "scoring", { body: {} }),
+    write(["POST", "/hand-on", ""], "scorerA", "scoring", ({ scorerC }) => ({
+      body: { to: scorerC.personId },
+    })),
+    write(["POST", "/hand-on", "for another"], "lead", "scoring", ({ scorerA, scorerC }) => ({
+      body: { from: scorerA.personId, to: scorerC.personId, reason },
+    })),
     write(["POST", "/reveal", ""], "lead", "scoring", { body: { reason } }),
     decide("review", "executiveB", { ...funding }),
     decide("review", "executiveB", { ...funding, outcome: "proofOnly" }),
@@ -184,6 +190,9 @@ function onCases(confidential: boolean): Write[] {
     },
     write(["POST", "/tranches", ""], "lead", "draft", { body: aTranche }),
     write(["POST", "/metrics", ""], "proposer", "draft", { body: anOutcome }),
+    write(["POST", "/value-checks", ""], "delivery", "building", {
+      body: { answer: "inDoubt", note: "Nobody uses it yet." },
+    }),
     ...onChildren(confidential, mark),
   ];
 }

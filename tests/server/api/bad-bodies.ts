@@ -181,6 +181,27 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "source", change: { source: "" } },
   ],
   "PATCH /readings/{id}": [{ field: "value", change: { value: null } }],
+  "POST /use-cases/{key}/hand-on": [
+    { field: "to", change: { to: nobody } },
+    { field: "to", change: { to: undefined } },
+  ],
+  "POST /use-cases/{key}/hand-on: for another": [{ field: "from", change: { from: nobody } }],
+  "POST /use-cases/{key}/value-checks": [
+    { field: "answer", change: { answer: "perhaps" } },
+    { field: "note", change: { note: undefined } },
+  ],
+  "POST /calibration/{position}": [
+    { field: "ratings", change: { ratings: [] } },
+    { field: "reach", change: { ratings: [{ criterion: "business_value", value: 3 }] } },
+  ],
+  "PATCH /me": [
+    { field: "mails.digest", change: { mails: { digest: "weekly" } } },
+    { field: "away.until", change: { away: { from: "2026-12-24", until: "2026-12-23" } } },
+    {
+      field: "away.delegate",
+      change: { away: { from: "2026-12-24", until: "2027-01-02", delegate: nobody } },
+    },
+  ],
   "PUT /use-cases/{key}/business-case": [
     { field: "currency", change: { currency: "EURO" } },
     { field: "benefitsFrom", change: { benefitsFrom: "2026-10" } },

@@ -22,6 +22,8 @@ const quiet = [
   "POST /imports",
   "POST /imports/{id}/dry-run",
   "POST /panels",
+  "POST /panels/remind",
+  "POST /quick-looks",
   "POST /similar-cases",
   "POST /use-cases/bulk",
   "POST /bulk-changes/{id}/undo",
@@ -39,7 +41,7 @@ const operationOf = (write: Write) =>
 const changes = commands.filter(
   ({ name }) =>
     /\{(key|id)\}/.test(name) &&
-    !/\/(metrics|comments|likenesses|overrides|link|tranches)$/.test(routeOf({ name })),
+    !/\/(metrics|comments|likenesses|overrides|link|value-checks|tranches)$/.test(routeOf({ name })),
 );
 
 describe("Every command", () => {

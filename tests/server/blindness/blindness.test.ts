@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect, database } from "@/lib/server/db";
 import type { PrismaClient } from "@/lib/server/generated/client";
+import { writeDigests } from "@/lib/server/mail/digest";
 import { revealScores } from "@/lib/server/scoring/commands";
+import { lookAtCases } from "@/lib/server/scoring/give-quick-looks";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import type { Actor } from "@/lib/server/session";
+import { inTransaction } from "@/lib/server/transaction";
 import { commonDoors, doorsOf, numbered, observe } from "@/tests/server/blindness/observe";
 import { type Answers, aSchedule, live, type Schedule, type World } from "@/tests/server/blindness/schedules";
-import { aCaseInReview, aCaseInTriage, type Case, does } from "@/tests/support/builders";
+import { aCaseInReview, aCaseInTriage, allCriteria, aPanel, type Case, does } from "@/tests/support/builders";
 import { aCast, type Cast, cloneOf, ownDatabase, useDatabase } from "@/tests/support/world";
 
 const SCHEDULES = process.env.FULL === "1" ? 200 : 20;
 const SEED = Number(process.env.SEED ?? 20_261_122);
 
 const home = await ownDatabase();
+// Nobody sends them, but every mail is written, and can be compared.
+process.env.SMTP_URL = "smtp://127.0.0.1:9";
+process.env.MAIL_FROM = "tunefolio@company.example";
 const cast = await aCast();
 const raters = [cast.scorerA, cast.scorerB, cast.scorerC];
 const leads = [cast.lead, cast.leadB];
@@ -33,6 +39,7 @@ const onlookers: [string, Actor][] = [
 const worlds = {} as Record<World, PrismaClient>;
 let schedules: Schedule[];
 let bystander: Case;
+let looked: Case;
 const start = Date.now();
 
 /** Everything up to the first rating happens once; then the world is copied, and the copies differ in secrets alone. */
@@ -42,6 +49,7 @@ beforeAll(async () => {
     targets.push(await aCaseInScoringByThree(cast, index % 5 === 4));
   }
   bystander = await aCaseInReview(cast, [4, 2]);
+  looked = await aCaseInTriage(cast);
   schedules = targets.map((target, index) => aSchedule(SEED + index, target, raters));
   for (const [, actor] of [...onlookers, ...raters.map((rater) => ["", rater] as const)])
     await cast.token(actor);
@@ -65,8 +73,42 @@ describe(`Two worlds that differ in a hidden rating (${SCHEDULES} schedules, see
     }
   }, 3_600_000);
 
+  test("hide a quick look from the start of scoring on, from everybody and by every door to its case", async () => {
+    await inBoth(async (world) => {
+      const at = new Date(start);
+      const looks = allCriteria.map((criterion) => ({
+        case: looked.key,
+        criterion,
+        value: world === "A" ? 2 : 5,
+      }));
+      await inTransaction(database(), (tx) => lookAtCases(tx, cast.lead, { looks, at, requestId: "same" }));
+      const panel = { target: looked.id, input: aPanel(cast), now: new Date(start + 60_000) };
+      await does(cast.lead, startScoring, panel);
+    });
+    for (const [name, onlooker] of onlookers) await expectSame(onlooker, doorsOf(looked.key), name);
+  }, 120_000);
+
   test("answer everybody who rates nothing the same by every list, order, search, count and log", async () => {
-    for (const [name, onlooker] of onlookers) await expectSame(onlooker, commonDoors, name);
+    for (const [name, onlooker] of onlookers) {
+      // Who is late is for leads to know.
+      const doors = commonDoors.filter((door) => door !== "/panels" || !leads.includes(onlooker));
+      await expectSame(onlooker, doors, name);
+    }
+  }, 120_000);
+
+  test("write the same mails and the same weekly digests to everybody who rates nothing", async () => {
+    const people = onlookers.map(([, { personId }]) => personId);
+    const [a, b] = await inBoth(async () => {
+      await writeDigests(new Date(start));
+      const mails = await database().mail.findMany({
+        where: { personId: { in: people } },
+        select: { personId: true, kind: true, subject: true, text: true, html: true },
+        orderBy: [{ personId: "asc" }, { subject: "asc" }, { text: "asc" }],
+      });
+      return mails;
+    });
+    expect(a.some(({ kind }) => kind === "digest")).toBe(true);
+    expect(a).toEqual(b);
   }, 120_000);
 
   test("answer its other raters the same wherever it is not about their own sheets", async () => {

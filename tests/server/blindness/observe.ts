@@ -19,6 +19,7 @@ const ofCase = [
   "/ratings",
   "/score",
   "/similar-cases",
+  "/value-checks",
   "/versions",
   "/versions/1",
 ];
@@ -55,8 +56,11 @@ export const commonDoors: readonly string[] = [
   "/notices",
   "/notices?unread=true",
   "/overrides",
+  "/panels",
   "/people",
   "/portfolio",
+  "/portfolio?quickLook=true",
+  "/quick-looks?limit=200",
   "/portfolio?stage=scoring,review",
   "/portfolio/matrix",
   "/scoring",
@@ -64,6 +68,7 @@ export const commonDoors: readonly string[] = [
   "/sessions",
   "/tokens",
   "/triage",
+  "/value-checks",
 ];
 
 /** All that somebody gets to see behind these doors, status and headers included, with ids by order of appearance. */

@@ -2,9 +2,12 @@ import { mersenneTwister } from "@/lib/domain/random/mersenne-twister";
 import { u53 } from "@/lib/domain/random/uniform";
 import { raiseBlocker } from "@/lib/server/blockers/commands";
 import { type AnyCommand, type Call, execute } from "@/lib/server/command";
+import { database } from "@/lib/server/db";
 import { defineMetric } from "@/lib/server/metrics/commands";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
+import { remindLate } from "@/lib/server/scoring/remind";
 import type { Actor } from "@/lib/server/session";
+import { inTransaction } from "@/lib/server/transaction";
 import { editUseCase } from "@/lib/server/use-cases/commands";
 import { aBlocker, anOutcome } from "@/tests/server/access/objects";
 import { allCriteria, type Case } from "@/tests/support/builders";
@@ -25,9 +28,9 @@ export interface Schedule {
 type Step =
   | { kind: "secretSave"; values: Record<World, number>; submit: boolean }
   | { kind: Open; by: number };
-type Open = "otherSave" | "block" | "measure" | "edit" | "tryReveal";
+type Open = "otherSave" | "block" | "measure" | "edit" | "tryReveal" | "remind";
 
-const open: readonly Open[] = ["otherSave", "otherSave", "block", "measure", "edit", "tryReveal"];
+const open: readonly Open[] = ["otherSave", "otherSave", "block", "measure", "edit", "tryReveal", "remind"];
 
 /** A schedule of eight steps and a last word, drawn by chance from a seed. */
 export function aSchedule(seed: number, target: Case, raters: readonly Actor[]): Schedule {
@@ -84,6 +87,12 @@ export async function live(
           input: { title: `Edited ${start} ${index}` },
           ifMatch: null,
         }),
+      // Who is late, and so who is reminded, is for leads to know: to everybody else nothing has happened.
+      remind: async () => {
+        const reminder = { cases: [target.key], at: now, requestId: "same" };
+        const told = await inTransaction(database(), (tx) => remindLate(tx, cast.lead, reminder));
+        return differs === "values" ? JSON.stringify(told) : "";
+      },
       // A lead may know who has handed in, and so why it is too early.
       tryReveal: () =>
         differs === "values"

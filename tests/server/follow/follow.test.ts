@@ -39,7 +39,7 @@ describe("Following a case", () => {
     const told = await database().notice.findMany({ where: { personId: viewer.personId } });
     expect(told.map(({ kind, useCaseId }) => [kind, useCaseId])).toEqual([
       ["moved", id],
-      ["moved", building.id],
+      ["decided", building.id],
     ]);
     await does(viewer, unfollowUseCase, { target: building.id });
     await does(executiveB, decideUseCase, { target: building.id, input: funding, now: later(120) });

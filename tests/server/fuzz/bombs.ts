@@ -7,6 +7,8 @@ export interface Bomb {
   status: readonly number[];
   /** Made when it is sent: together they would fill the memory. */
   content: () => Buffer;
+  /** Takes many seconds to read, and is left to the whole run. */
+  isSlow: boolean;
 }
 
 const megabyte = 1024 * 1024;
@@ -127,7 +129,7 @@ export function zipBombs(): Bomb[] {
       [415],
       () => book({ more: [{ name: "xl/a.xml", content: "x", says: { flags: 1 } }] }),
     ],
-    ["fewer parts than it says", [422], () => zip(bookParts({}), { entries: 60_000 })],
+    ["60,000 parts that are not there", [413], () => zip(bookParts({}), { entries: 60_000 })],
     [
       "two sheets of the same name",
       [201, 422],
@@ -202,7 +204,7 @@ export function xmlBombs(): Bomb[] {
     ],
     [
       "a row of the number one thousand million",
-      [201, 413, 422],
+      [422],
       () => book({ sheets: [aSheet(`${listRows}<row r="1000000000">${cell("A1000000000", "x")}</row>`)] }),
     ],
     [
@@ -255,7 +257,7 @@ export function xmlBombs(): Bomb[] {
     ],
     [
       "a name for every cell of a sheet",
-      [201, 413, 422],
+      [201],
       () =>
         book({
           definedNames:
@@ -309,11 +311,10 @@ export function xmlBombs(): Bomb[] {
 }
 
 function cellsOf(count: number, tag: string): string {
-  const texts = noise(1_000);
   const rows = Array.from(
     { length: count / 1_000 },
     (_, row) =>
-      `<row r="${row + 1}">${texts.map((text, index) => `<${tag} t="str"><v>${text}${index * row}</v></${tag}>`).join("")}</row>`,
+      `<row r="${row + 1}">${Array.from({ length: 1_000 }, (_, column) => `<${tag} t="str"><v>${(column * row * 7_919) % 1_000}</v></${tag}>`).join("")}</row>`,
   );
   return rows.join("");
 }
@@ -384,6 +385,19 @@ export function textBombs(): Bomb[] {
   return [...named(csv, "list.csv"), ...named(json, "list.json")];
 }
 
+const slow = new Set([
+  "1,900 sheets",
+  "two million different shared strings",
+  "one cell of eight megabytes that cannot be packed",
+  "half a million styles",
+]);
+
 function named(bombs: readonly [string, readonly number[], () => Buffer][], fileName: string): Bomb[] {
-  return bombs.map(([what, status, content]) => ({ what, status, content, fileName }));
+  return bombs.map(([what, status, content]) => ({
+    what,
+    status,
+    content,
+    fileName,
+    isSlow: slow.has(what),
+  }));
 }

@@ -12,7 +12,7 @@ const cast = await aCast();
 const token = await cast.token(cast.lead);
 const contentHash = await contentHasher();
 
-const numRuns = process.env.FULL === "1" ? 1_000 : 100;
+const numRuns = process.env.FULL === "1" ? 1_000 : 40;
 const seed = Number(process.env.SEED ?? 20_261_130);
 
 afterAll(() => database().$disconnect());

@@ -66,7 +66,7 @@ describe("Returning a case", () => {
       stage: "returned",
       question,
     });
-    expect(await told(proposer.personId)).toContain(`${key} is now in returned.`);
+    expect(await told(proposer.personId)).toContain(`${key} comes back with a question: ${question}`);
     await does(proposer, editUseCase, {
       target: id,
       input: { yearlyVolume: { low: 20_000, high: 30_000 } },

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { AxisCriteria, SavedSheet } from "@/components/scoring/answers";
 import { CaseBrief } from "@/components/scoring/case-brief";
+import { HandOn } from "@/components/scoring/hand-on";
 import { RatingForm } from "@/components/scoring/rating-form";
 import { SecondWordForm } from "@/components/scoring/second-word-form";
 import { SheetLayout } from "@/components/scoring/sheet-layout";
@@ -50,7 +51,14 @@ export default async function RatePage({ params }: RatePageProps) {
         }
         title={shortened(useCase.title)}
         lead={isRating ? leads[mode] : undefined}
-        actions={mode === "blind" ? <StepBack caseKey={useCase.key} /> : null}
+        actions={
+          mode === "blind" ? (
+            <>
+              {place?.sheet.submitted ? null : <HandOn caseKey={useCase.key} />}
+              <StepBack caseKey={useCase.key} />
+            </>
+          ) : null
+        }
       />
       {isRating && place ? (
         <SheetLayout brief={<CaseBrief useCase={useCase} />}>

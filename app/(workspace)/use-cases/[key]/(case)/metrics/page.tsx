@@ -18,6 +18,7 @@ export default async function CaseMetricsPage({ params, searchParams }: CasePage
         useCaseKey={view.key}
         metrics={metrics.data}
         health={metrics.health}
+        tooManyProblems={metrics.tooManyProblems}
         liveOn={metrics.liveOn}
         people={peopleIn(names, metrics.data)}
         canWrite={can(actor, "metric:write", standing)}

@@ -1,0 +1,4 @@
+import { endpoint } from "@/lib/server/endpoint";
+import { remindPanels } from "@/lib/server/scoring/remind";
+
+export const POST = endpoint(remindPanels);

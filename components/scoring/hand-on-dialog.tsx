@@ -1,0 +1,105 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import { api, fieldMessages, type Problem } from "@/lib/client/api";
+
+interface Scorer {
+  id: string;
+  name: string;
+  department: string | null;
+}
+
+type HandOnDialogProps = { caseKey: string; from?: { id: string; name: string }; onClose: () => void };
+
+export function HandOnDialog({ caseKey, from, onClose }: HandOnDialogProps) {
+  const router = useRouter();
+  const showToast = useToast();
+  const form = useId();
+  const scorers = useScorers();
+  const [to, setTo] = useState("");
+  const [reason, setReason] = useState("");
+  const [isPending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const errors = fieldMessages(problem);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setPending(true);
+    const body = { to, ...(from ? { from: from.id } : {}), ...(reason.trim() ? { reason } : {}) };
+    const result = await api.post(`/use-cases/${caseKey}/hand-on`, body);
+    setPending(false);
+    if (!result.ok) return setProblem(result.problem);
+    showToast({ tone: "ok", message: `The place on the panel of ${caseKey} is handed on.` });
+    onClose();
+    if (!from) router.push("/scoring");
+    router.refresh();
+  };
+  return (
+    <Dialog
+      title={from ? `Hand on the place of ${from.name}` : `Hand on your place on ${caseKey}`}
+      isOpen
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose} isDisabled={isPending}>
+            Cancel
+          </Button>
+          <Button type="submit" form={form} variant="primary" isPending={isPending} isDisabled={to === ""}>
+            Hand on
+          </Button>
+        </>
+      }
+    >
+      <form id={form} noValidate onSubmit={send} className="grid gap-5">
+        <p>What was rated here so far is deleted: whoever takes over begins with an empty sheet.</p>
+        {problem && Object.keys(errors).length === 0 ? <Notice tone="bad">{problem.detail}</Notice> : null}
+        {scorers ? (
+          <Select
+            label="To"
+            name="to"
+            isRequired
+            placeholder="Choose a scorer"
+            options={scorers
+              .filter(({ id }) => id !== from?.id)
+              .map(({ id, name, department }) => ({
+                value: id,
+                label: department ? `${name} (${department})` : name,
+              }))}
+            value={to}
+            onChange={setTo}
+            errorMessage={errors.to ?? errors.from}
+          />
+        ) : (
+          <Skeleton lines={2} />
+        )}
+        <TextField
+          label="Reason"
+          name="reason"
+          value={reason}
+          onChange={setReason}
+          errorMessage={errors.reason}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function useScorers(): Scorer[] | undefined {
+  const [scorers, setScorers] = useState<Scorer[]>();
+  useEffect(() => {
+    let isGone = false;
+    api.get<{ data: Scorer[] }>("/people?role=scorer&limit=200").then((answer) => {
+      if (!isGone) setScorers(answer.ok ? answer.data.data : []);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return scorers;
+}
