@@ -5,6 +5,7 @@ import {
   aBlocker,
   aBusinessCase,
   anOutcome,
+  anOverride,
   aReading,
   aRichCase,
   aTranche,
@@ -165,6 +166,7 @@ function onCases(confidential: boolean): Write[] {
     },
     write(["POST", "/open", ""], "executiveB", "draft", { body: { reason } }),
     write(["POST", "/blockers", ""], "reviewerPrivacy", "review", { body: aBlocker }),
+    write(["POST", "/overrides", ""], "lead", "review", { body: anOverride }),
     write(["POST", "/comments", ""], "viewer", "draft", ({ lead }) => ({
       body: { body: "Who reads **this**?", section: "problem", mentions: [lead.personId] },
     })),
@@ -244,6 +246,10 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("POST", "/blockers/{id}/lift", "reviewerPrivacy", ({ blocker }) => ({
       path: `/blockers/${blocker}/lift`,
       body: { reason },
+    })),
+    write("POST", "/overrides/{id}/settle", "lead", ({ override }) => ({
+      path: `/overrides/${override}/settle`,
+      body: { outcome: "accept" },
     })),
     write("POST", "/conditions/{id}/meet", "lead", ({ condition }) => ({
       path: `/conditions/${condition}/meet`,
