@@ -1,3 +1,4 @@
+import { saveBusinessCase } from "@/lib/server/business-cases/commands";
 import { type AnyCommand, type Call, execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
 import { meetCondition } from "@/lib/server/decisions/meet-condition";
@@ -7,7 +8,9 @@ import { removeSamplePortfolio } from "@/lib/server/sample/remove";
 import { type Actor, scriptActor } from "@/lib/server/session";
 import { inTransaction } from "@/lib/server/transaction";
 import { createUseCase } from "@/lib/server/use-cases/commands";
+import { businessCaseOf } from "@/prisma/seed/business-cases";
 import { sampleDepartments } from "@/prisma/seed/departments";
+import { setFinance } from "@/prisma/seed/finance";
 import { samplePeople } from "@/prisma/seed/people";
 import { type Replayed, replayStep } from "@/prisma/seed/replay-step";
 import { emailOf, metricOf, proposalOf, readingsOf } from "@/prisma/seed/sample-inputs";
@@ -17,6 +20,7 @@ import { lookedAndLeft, visitOf } from "@/prisma/seed/visits";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+const FINANCE_DAYS_AGO = 600;
 const BUDGET_EUR = 1_000_000;
 
 /**
@@ -64,6 +68,11 @@ async function addPeople(): Promise<void> {
 async function liveThrough(today: Date): Promise<void> {
   const actors = await actorsByKey();
   const cases = new Map<string, Replayed>();
+  await setFinance(
+    (person, command, call) => act(actors, person, command, { ...call, now: longAgo(today) }),
+    today,
+  );
+  const pools = await poolsByDepartment();
   for (const { sample, step, at } of timeline(today)) {
     const doAs: Replayed["doAs"] = (person, command, call) =>
       act(actors, person, command, { now: at, ...call });
@@ -73,6 +82,10 @@ async function liveThrough(today: Date): Promise<void> {
       const replayed = cases.get(sample.slug);
       const into = "into" in step && step.into ? cases.get(step.into)?.key : undefined;
       if (replayed) await replayStep({ ...replayed, doAs }, step, { today, into });
+      if (replayed && step.step === "acceptForTriage") {
+        const pool = pools.get(sample.department) ?? null;
+        await calculate({ ...replayed, doAs }, sample, { daysAgo: step.daysAgo, today, pool });
+      }
     }
   }
   for (const sample of samplePortfolio) await afterwards(sample, cases, actors, today);
@@ -108,6 +121,29 @@ async function created(
   }
   await visitOf(sample, proposer, { key, doAs });
   return { id, key, doAs, rated: new Set() };
+}
+
+/** The people of a case make its business case once it is taken up. */
+async function calculate(
+  { id, doAs }: Replayed,
+  sample: SampleCase,
+  place: { daysAgo: number; today: Date; pool: string | null },
+): Promise<void> {
+  const input = businessCaseOf(sample, place);
+  if (input) await doAs(sample.proposer, saveBusinessCase, { target: id, input, ifNoneMatch: true });
+}
+
+async function poolsByDepartment(): Promise<Map<string, string>> {
+  const [pools, departments] = await Promise.all([
+    database().benefitPool.findMany({ where: { sample: true } }),
+    database().department.findMany(),
+  ]);
+  const codes = new Map(departments.map(({ id, code }) => [id, code]));
+  return new Map(pools.map(({ id, departmentId }) => [codes.get(departmentId) ?? "", id]));
+}
+
+function longAgo(today: Date): Date {
+  return new Date(today.getTime() - FINANCE_DAYS_AGO * DAY_MS);
 }
 
 /** Readings and met conditions, which hang on a case without being steps of it. */

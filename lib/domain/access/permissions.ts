@@ -61,6 +61,13 @@ export const permissions = {
   "businessCase:write": { everyone: ["own"], lead: ["any"], "reviewer:finance": ["any"] },
   "businessCase:deviate": { lead: ["any"], "reviewer:finance": ["any"] },
   "businessCase:sign": { everyone: ["own"] },
+  "actual:write": {
+    everyone: ["own"],
+    delivery: ["any"],
+    lead: ["any"],
+    "reviewer:finance": ["any"],
+  },
+  "actual:confirm": { "reviewer:finance": ["any"] },
   "tranche:write": { lead: ["any"], executive: ["any"], "reviewer:finance": ["any"] },
   "finance:read": { everyone: ["any"] },
   "finance:edit": { "reviewer:finance": ["any"] },

@@ -44,6 +44,8 @@ export const permissionWords: Record<Permission, string> = {
   "businessCase:write": "make and change a business case",
   "businessCase:deviate": "allow a business case other assumptions than finance's",
   "businessCase:sign": "sign a business case as its benefit owner",
+  "actual:write": "enter what a case really cost and brought",
+  "actual:confirm": "confirm the value that was claimed, and write off what was not",
   "tranche:write": "plan the tranches of a case and their stop rules",
   "finance:read": "read finance's policy, rates and benefit pools",
   "finance:edit": "set finance's policy and rates",

@@ -1,4 +1,7 @@
 import "server-only";
+import { correctActual, postActuals, writeOffActual } from "@/lib/server/actuals/commands";
+import { confirmActuals } from "@/lib/server/actuals/confirm";
+import { listActuals } from "@/lib/server/actuals/queries";
 import { saveBusinessCase, signBusinessCase } from "@/lib/server/business-cases/commands";
 import { diffBusinessCase, getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
 import {
@@ -15,6 +18,13 @@ import { listTranches } from "@/lib/server/tranches/queries";
 
 /** The ways to what cases are worth, and to what finance sets. */
 export const valueRoutes: readonly Route[] = [
+  { method: "PATCH", path: "/actuals/{id}", summary: "Correct an actual", operation: correctActual },
+  {
+    method: "POST",
+    path: "/actuals/{id}/write-off",
+    summary: "Say why an actual will never be confirmed",
+    operation: writeOffActual,
+  },
   { method: "GET", path: "/benefit-pools", summary: "List the benefit pools", operation: listPools },
   { method: "POST", path: "/benefit-pools", summary: "Add a benefit pool", operation: addPool },
   {
@@ -48,6 +58,24 @@ export const valueRoutes: readonly Route[] = [
     operation: recordLabourRate,
   },
   { method: "PATCH", path: "/tranches/{id}", summary: "Change a planned tranche", operation: editTranche },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/actuals",
+    summary: "Read what a case really cost and brought",
+    operation: listActuals,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/actuals",
+    summary: "Post what a case really cost and brought",
+    operation: postActuals,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/actuals/confirm",
+    summary: "Confirm actuals, or that they are in the budget",
+    operation: confirmActuals,
+  },
   {
     method: "GET",
     path: "/use-cases/{key}/business-case",

@@ -50,6 +50,8 @@ const table: Record<Permission, string> = {
   "businessCase:write": "own lead finance",
   "businessCase:deviate": "lead finance",
   "businessCase:sign": "own",
+  "actual:write": "own delivery lead finance",
+  "actual:confirm": "finance",
   "tranche:write": "lead executive finance",
   "finance:read": "everyone",
   "finance:edit": "finance",

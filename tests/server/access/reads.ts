@@ -13,6 +13,7 @@ export interface Read {
 const ofCase = [
   "",
   "/activity",
+  "/actuals",
   "/activity/export?format=json",
   "/blockers",
   "/business-case",

@@ -189,6 +189,21 @@ export const badBodies: Record<string, BadBody[]> = {
     },
     { field: "ramp.months", change: { ramp: { kind: "linear", months: 0 } } },
   ],
+  "POST /use-cases/{key}/actuals": [
+    { field: "period", change: { period: "2199-01" } },
+    { field: "amount.amountMinor", change: { amount: money(1e16) } },
+    { field: "amount.currency", change: { amount: money(1, "USD") } },
+    { field: "line", change: { line: "00000000-0000-4000-8000-000000000000" } },
+  ],
+  "POST /use-cases/{key}/actuals/confirm": [
+    { field: "state", change: { state: "believed" } },
+    { field: "actuals", change: { actuals: [] } },
+  ],
+  "PATCH /actuals/{id}": [
+    { field: "reason", change: { reason: "" } },
+    { field: "amount.currency", change: { amount: money(1, "USD") } },
+  ],
+  "POST /actuals/{id}/write-off": [{ field: "reason", change: { reason: "" } }],
   "POST /use-cases/{key}/tranches": [
     { field: "name", change: { name: "party" } },
     { field: "stopRule", change: { stopRule: "" } },

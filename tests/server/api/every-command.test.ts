@@ -37,7 +37,8 @@ const operationOf = (write: Write) =>
 /** Calls on a record that exists, which its caller may have seen in an older version. */
 const changes = commands.filter(
   ({ name }) =>
-    /\{(key|id)\}/.test(name) && !/\/(metrics|comments|likenesses|link|tranches)$/.test(routeOf({ name })),
+    /\{(key|id)\}/.test(name) &&
+    !/\/(metrics|comments|likenesses|link|tranches|actuals)$/.test(routeOf({ name })),
 );
 
 describe("Every command", () => {
