@@ -8,6 +8,7 @@ import { removeSamplePortfolio } from "@/lib/server/sample/remove";
 import { type Actor, scriptActor } from "@/lib/server/session";
 import { inTransaction } from "@/lib/server/transaction";
 import { createUseCase } from "@/lib/server/use-cases/commands";
+import { closeQuarters, enterActuals } from "@/prisma/seed/actuals";
 import { businessCaseOf } from "@/prisma/seed/business-cases";
 import { sampleDepartments } from "@/prisma/seed/departments";
 import { setFinance } from "@/prisma/seed/finance";
@@ -89,6 +90,7 @@ async function liveThrough(today: Date): Promise<void> {
     }
   }
   for (const sample of samplePortfolio) await afterwards(sample, cases, actors, today);
+  await keepBooks(cases, actors, today);
   await lookedAndLeft(today, (person, command, call) => act(actors, person, command, call));
   await closeHistory(today);
 }
@@ -131,6 +133,24 @@ async function calculate(
 ): Promise<void> {
   const input = businessCaseOf(sample, place);
   if (input) await doAs(sample.proposer, saveBusinessCase, { target: id, input, ifNoneMatch: true });
+}
+
+/** What live cases cost and brought, month by month, and the quarters that finance has closed. */
+async function keepBooks(
+  cases: Map<string, Replayed>,
+  actors: Map<PersonKey, Actor>,
+  today: Date,
+): Promise<void> {
+  const doAs: Replayed["doAs"] = (person, command, call) => act(actors, person, command, call);
+  const live = samplePortfolio.filter(({ steps }) =>
+    steps.some((step) => step.step === "move" && step.verb === "goLive"),
+  );
+  const ids = live.flatMap(({ slug }) => cases.get(slug)?.id ?? []);
+  for (const [at, sample] of live.entries()) {
+    const id = cases.get(sample.slug)?.id;
+    if (id) await enterActuals(sample, { id, at, doAs, today });
+  }
+  await closeQuarters(ids, doAs, today);
 }
 
 async function poolsByDepartment(): Promise<Map<string, string>> {

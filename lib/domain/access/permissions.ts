@@ -68,6 +68,13 @@ export const permissions = {
     "reviewer:finance": ["any"],
   },
   "actual:confirm": { "reviewer:finance": ["any"] },
+  "period:read": {
+    lead: ["any"],
+    executive: ["any"],
+    "reviewer:finance": ["any"],
+    auditor: ["any"],
+  },
+  "period:close": { "reviewer:finance": ["any"] },
   "tranche:write": { lead: ["any"], executive: ["any"], "reviewer:finance": ["any"] },
   "finance:read": { everyone: ["any"] },
   "finance:edit": { "reviewer:finance": ["any"] },

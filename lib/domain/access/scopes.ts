@@ -85,6 +85,7 @@ export const scopeGroups = {
     "businessCase:deviate",
     "actual:write",
     "actual:confirm",
+    "period:close",
     "tranche:write",
     "finance:edit",
     "benefitPool:edit",

@@ -46,6 +46,8 @@ export const permissionWords: Record<Permission, string> = {
   "businessCase:sign": "sign a business case as its benefit owner",
   "actual:write": "enter what a case really cost and brought",
   "actual:confirm": "confirm the value that was claimed, and write off what was not",
+  "period:read": "read the books of a quarter",
+  "period:close": "close a quarter, and open it again with a second person",
   "tranche:write": "plan the tranches of a case and their stop rules",
   "finance:read": "read finance's policy, rates and benefit pools",
   "finance:edit": "set finance's policy and rates",

@@ -15,6 +15,8 @@ import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries
 import type { Route } from "@/lib/server/openapi/route";
 import { editTranche, planTranche } from "@/lib/server/tranches/commands";
 import { listTranches } from "@/lib/server/tranches/queries";
+import { closePeriod, reopenPeriod } from "@/lib/server/value-periods/commands";
+import { getPeriod, listPeriods } from "@/lib/server/value-periods/queries";
 
 /** The ways to what cases are worth, and to what finance sets. */
 export const valueRoutes: readonly Route[] = [
@@ -113,4 +115,28 @@ export const valueRoutes: readonly Route[] = [
     operation: listTranches,
   },
   { method: "POST", path: "/use-cases/{key}/tranches", summary: "Plan a tranche", operation: planTranche },
+  {
+    method: "GET",
+    path: "/value-periods",
+    summary: "List the quarters of the books",
+    operation: listPeriods,
+  },
+  {
+    method: "GET",
+    path: "/value-periods/{id}",
+    summary: "Read a quarter with what is to be looked at",
+    operation: getPeriod,
+  },
+  {
+    method: "POST",
+    path: "/value-periods/{id}/close",
+    summary: "Close a quarter",
+    operation: closePeriod,
+  },
+  {
+    method: "POST",
+    path: "/value-periods/{id}/reopen",
+    summary: "Open a closed quarter again, as the second of two people",
+    operation: reopenPeriod,
+  },
 ];

@@ -52,6 +52,8 @@ const table: Record<Permission, string> = {
   "businessCase:sign": "own",
   "actual:write": "own delivery lead finance",
   "actual:confirm": "finance",
+  "period:read": "lead executive finance auditor",
+  "period:close": "finance",
   "tranche:write": "lead executive finance",
   "finance:read": "everyone",
   "finance:edit": "finance",

@@ -17,7 +17,7 @@ const deeds: Record<ScopeGroup, string> = {
   decide:
     "useCase:follow comment:write comment:edit useCase:openConfidential useCase:fund useCase:decline useCase:decide useCase:stop useCase:takeBack useCase:move tranche:write",
   review:
-    "useCase:follow comment:write comment:edit blocker:raise blocker:lift condition:meet businessCase:write businessCase:deviate actual:write actual:confirm tranche:write finance:edit benefitPool:edit",
+    "useCase:follow comment:write comment:edit blocker:raise blocker:lift condition:meet businessCase:write businessCase:deviate actual:write actual:confirm period:close tranche:write finance:edit benefitPool:edit",
   audit: "useCase:openConfidential",
   admin: "job:cancel savedView:write savedView:share department:edit person:manage sample:remove",
 };

@@ -83,6 +83,8 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/audit/export", "?format=json"],
     ["/benefit-pools", ""],
     ["/finance-policy", ""],
+    ["/value-periods", ""],
+    ["/value-periods/{id}", "2020-Q1"],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/cycles/{id}", "current"],

@@ -226,6 +226,11 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "rate", change: { rate: "1e3" } },
     { field: "to", change: { to: "USD" } },
   ],
+  "POST /value-periods/{id}/close": [
+    { field: "ledgerTotal.currency", change: { ledgerTotal: money(0, "USD") } },
+    { field: "difference", change: { ledgerTotal: money(5) } },
+  ],
+  "POST /value-periods/{id}/reopen": [{ field: "reason", change: { reason: "" } }],
   "POST /benefit-pools": [
     { field: "hoursYear", change: { hoursYear: null } },
     { field: "hoursYear", change: { spendYear: money(5) } },
