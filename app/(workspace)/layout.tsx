@@ -16,7 +16,7 @@ import type { NavigationItem } from "@/components/shell/navigation";
 import { SampleBanner } from "@/components/workspace/sample-banner";
 import { SignedInShell } from "@/components/workspace/signed-in-shell";
 import { canEverywhere, hasReach } from "@/lib/domain/access/can";
-import { roleNames } from "@/lib/domain/access/roles";
+import { roleNames } from "@/lib/domain/access/role-names";
 import { formatCount } from "@/lib/format/words";
 import { ask } from "@/lib/server/query";
 import { getSampleState } from "@/lib/server/sample/queries";

@@ -66,7 +66,7 @@ function useDryRun(id: string, version: number) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another way to read the list.
   useEffect(() => {
     let isCurrent = true;
-    void api.post<Report>(`/imports/${id}/dry-run`).then((result) => {
+    void api.ask<Report>(`/imports/${id}/dry-run`, {}).then((result) => {
       if (!isCurrent) return;
       if (result.ok) setReport(result.data);
       else setProblem(result.problem);

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
+import { guessHeaderRow } from "@/lib/domain/imports/header-row";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount } from "@/lib/format/words";
 import type { ReadingView } from "@/lib/server/imports/reading-view";
@@ -41,7 +42,7 @@ export function SheetStep({ reading }: SheetStepProps) {
             value={name}
             onChange={(chosen) => {
               setName(chosen);
-              setHeaderRow("1");
+              setHeaderRow(String(likelyHeaderRow(sheets.find((one) => one.name === chosen))));
             }}
           />
         </div>
@@ -66,6 +67,10 @@ export function SheetStep({ reading }: SheetStepProps) {
       </StepFoot>
     </div>
   );
+}
+
+function likelyHeaderRow(sheet: ReadingView["sheets"][number] | undefined): number {
+  return (guessHeaderRow(sheet?.firstRows ?? []) ?? 0) + 1;
 }
 
 type Chosen = Pick<ReadingView, "kind" | "layout"> & { name: string; headerRow: string };

@@ -1,4 +1,5 @@
-import { areaNames, ReviewArea, Role, roleNames } from "@/lib/domain/access/roles";
+import { areaNames, roleNames } from "@/lib/domain/access/role-names";
+import { ReviewArea, Role } from "@/lib/domain/access/roles";
 
 const roleDescriptions: Record<Role, string> = {
   viewer: "Reads cases and the ranking.",

@@ -1,4 +1,5 @@
-import { areaNames, type ReviewArea, type Role, roleNames } from "@/lib/domain/access/roles";
+import { areaNames, roleNames } from "@/lib/domain/access/role-names";
+import type { ReviewArea, Role } from "@/lib/domain/access/roles";
 import { formatList } from "@/lib/format/words";
 
 /** "AI lead, Reviewer (privacy, legal)". */

@@ -3,7 +3,7 @@ import { openStages, type PortfolioFilter, rowsBehind } from "@/components/portf
 import { AppLink } from "@/components/ui/app-link";
 import { type Column, Table } from "@/components/ui/table";
 import { Quadrant } from "@/lib/domain/use-cases/filter";
-import { Stage, stageNames } from "@/lib/domain/use-cases/stage";
+import { stageNames, stages } from "@/lib/domain/use-cases/stage";
 import { formatNumber } from "@/lib/format/number";
 import type { Portfolio } from "@/lib/server/portfolio/queries";
 
@@ -91,7 +91,7 @@ function quadrantLines(portfolio: Portfolio, filter: PortfolioFilter, names: Qua
 }
 
 function stageLines({ byStage }: Portfolio, filter: PortfolioFilter): Line[] {
-  return Stage.options.flatMap((stage) => {
+  return stages.flatMap((stage) => {
     const cases = byStage[stage] ?? 0;
     return cases > 0
       ? [{ name: stageNames[stage], cases, href: rowsBehind(filter, { stage: [stage] }) }]

@@ -1,4 +1,4 @@
-import { isOpen, Stage } from "@/lib/domain/use-cases/stage";
+import { isOpen, type Stage, stages } from "@/lib/domain/use-cases/stage";
 
 /** The ranked list, or the cases by impact and feasibility. */
 export type PortfolioView = "list" | "matrix";
@@ -80,7 +80,7 @@ export function selectedText(keys: readonly string[]): string {
 
 /** The open stages that the portfolio is narrowed to; all of them where it is not. */
 export function openStages({ stage }: Pick<PortfolioFilter, "stage">): Stage[] {
-  return (stage.length > 0 ? stage : Stage.options).filter(isOpen);
+  return (stage.length > 0 ? stage : stages).filter(isOpen);
 }
 
 function address(path: string, fields: Record<string, readonly string[]>): string {

@@ -3,14 +3,14 @@ import { type PortfolioFilter, portfolioAddress } from "@/components/portfolio/p
 import { Button } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { Select } from "@/components/ui/select";
-import { Stage, stageNames } from "@/lib/domain/use-cases/stage";
+import { stageNames, stages } from "@/lib/domain/use-cases/stage";
 
 type Choice = { value: string; label: string };
 type PortfolioFiltersProps = { filter: PortfolioFilter; departments: readonly Choice[] };
 
 /** Department and stage, both in the address. A choice adds to what is chosen; each chip takes one away. */
 export function PortfolioFilters({ filter, departments }: PortfolioFiltersProps) {
-  const stages = Stage.options.map((stage) => ({ value: stage, label: stageNames[stage] }));
+  const choices = stages.map((stage) => ({ value: stage, label: stageNames[stage] }));
   return (
     <div className="grid gap-3 pb-6" data-screen-only>
       <FilterForm>
@@ -32,7 +32,7 @@ export function PortfolioFilters({ filter, departments }: PortfolioFiltersProps)
             label="Stage"
             name="stage"
             placeholder={filter.stage.length > 0 ? "Or also …" : "Any stage"}
-            options={stages.filter(({ value }) => !filter.stage.includes(value))}
+            options={choices.filter(({ value }) => !filter.stage.includes(value))}
           />
           <Button type="submit">Apply</Button>
         </div>

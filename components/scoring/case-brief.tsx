@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
+import type { TaskType } from "@/lib/domain/use-cases/schema";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { formatList } from "@/lib/format/words";

@@ -1,4 +1,5 @@
-import { routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
+import type { TaskType } from "@/lib/domain/use-cases/schema";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 /** What the model would do, as far as the case says it: "Question answering. Route: Retrieval. It works from: …" */

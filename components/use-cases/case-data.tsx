@@ -6,10 +6,11 @@ import { answerText } from "@/components/use-cases/intake/answer-text";
 import { LongText } from "@/components/use-cases/long-text";
 import { personalDataNames } from "@/components/use-cases/risk-mark";
 import { spanOf } from "@/components/use-cases/span-words";
-import { type RouteQuestion, routeQuestions } from "@/lib/domain/intake/answers";
+import type { RouteQuestion } from "@/lib/domain/intake/answers";
 import { adviseRoute } from "@/lib/domain/intake/route-advice";
+import { routeQuestions } from "@/lib/domain/intake/route-questions";
+import { routeNames } from "@/lib/domain/use-cases/kind-names";
 import type { PersonalData } from "@/lib/domain/use-cases/risk";
-import { routeNames } from "@/lib/domain/use-cases/schema";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 type CaseDataProps = { useCase: UseCaseView };

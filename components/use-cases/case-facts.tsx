@@ -8,8 +8,9 @@ import { CaseInline } from "@/components/use-cases/case-inline";
 import { answerIn, type PersonFieldName } from "@/components/use-cases/inline-fields";
 import { personalDataNames, RiskMark } from "@/components/use-cases/risk-mark";
 import { sourceDates } from "@/components/use-cases/source-dates";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
 import type { PersonalData } from "@/lib/domain/use-cases/risk";
-import { routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import type { TaskType } from "@/lib/domain/use-cases/schema";
 import { formatDate } from "@/lib/format/date";
 import type { PersonName, UseCaseView } from "@/lib/server/use-cases/rows";
 

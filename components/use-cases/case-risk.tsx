@@ -2,7 +2,8 @@ import { Section } from "@/components/ui/section";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
-import { type RiskAnswers, type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
+import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
+import { type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 const questions = Object.entries(riskQuestions) as [RiskQuestion, string][];

@@ -1,6 +1,6 @@
 import { fieldName } from "@/components/use-cases/field-names";
-import { riskQuestions } from "@/lib/domain/use-cases/risk";
-import { routeNames } from "@/lib/domain/use-cases/schema";
+import { routeNames } from "@/lib/domain/use-cases/kind-names";
+import { riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 import { stageNames } from "@/lib/domain/use-cases/stage";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";

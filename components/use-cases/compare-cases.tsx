@@ -10,7 +10,8 @@ import type { OwnCase } from "@/components/use-cases/similar-cases";
 import { spanOf } from "@/components/use-cases/span-words";
 import { api } from "@/lib/client/api";
 import { sharedWords } from "@/lib/domain/text/shared-words";
-import { routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
+import type { TaskType } from "@/lib/domain/use-cases/schema";
 import { stageNames } from "@/lib/domain/use-cases/stage";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 

@@ -3,7 +3,7 @@ import { canEdit, outcomesFor, wayBackFor } from "@/components/use-cases/actions
 import type { MeasuredMetric } from "@/components/use-cases/case-metrics";
 import { choicesOf } from "@/components/use-cases/choice";
 import type { Rights, Standing } from "@/lib/domain/access/actor";
-import { areaNames } from "@/lib/domain/access/roles";
+import { areaNames } from "@/lib/domain/access/role-names";
 import { blockerNames } from "@/lib/domain/governance/blocker";
 import { outcomeNames } from "@/lib/domain/lifecycle/moves";
 import { missingToScore, missingToSubmit, type Readiness } from "@/lib/domain/lifecycle/ready";

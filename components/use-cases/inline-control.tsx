@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 import { type Choice, choicesOf } from "@/components/use-cases/choice";
 import type { InlineAnswer } from "@/components/use-cases/inline-fields";
 import { PersonField } from "@/components/use-cases/person-field";
-import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
 
 type InlineControlProps = {
   answer: InlineAnswer;

@@ -1,4 +1,5 @@
-import { type EditUseCase, routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
+import type { EditUseCase, TaskType } from "@/lib/domain/use-cases/schema";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 export type PersonFieldName = "owner" | "sponsor" | "benefitOwner" | "modelOwner";

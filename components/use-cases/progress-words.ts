@@ -1,4 +1,4 @@
-import { unknownFieldNames } from "@/lib/domain/intake/answers";
+import { unknownFieldNames } from "@/lib/domain/intake/unknown-fields";
 import { type Holder, progressSteps } from "@/lib/domain/intake/where-it-stands";
 import { formatDate } from "@/lib/format/date";
 import { formatCount, formatList } from "@/lib/format/words";

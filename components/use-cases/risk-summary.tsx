@@ -1,7 +1,8 @@
 import { AppLink } from "@/components/ui/app-link";
 import { Section } from "@/components/ui/section";
 import { personalDataNames, RiskMark } from "@/components/use-cases/risk-mark";
-import { type PersonalData, riskQuestions, riskReasons } from "@/lib/domain/use-cases/risk";
+import { type PersonalData, riskReasons } from "@/lib/domain/use-cases/risk";
+import { riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 type RiskSummaryProps = { useCase: UseCaseView; href?: string };

@@ -6,7 +6,6 @@ import { useCaseEditing } from "@/components/use-cases/case-editing";
 import { answerIn, type InlineAnswer, inputFor, wordsIn } from "@/components/use-cases/inline-fields";
 import { latestChange } from "@/components/use-cases/latest-change";
 import { api, type Problem } from "@/lib/client/api";
-import { EditUseCase } from "@/lib/domain/use-cases/schema";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 interface Theirs {
@@ -41,6 +40,7 @@ export function useInlineSaving({ answer, name, onClose }: InlineSaving) {
   const save = async (value: string | null, onto = version) => {
     if (value === answer.value && !theirs) return onClose();
     const input = inputFor(answer.field, value);
+    const { EditUseCase } = await import("@/lib/domain/use-cases/schema");
     const [complaint] = EditUseCase.safeParse(input).error?.issues ?? [];
     if (complaint) return setMessage(complaint.message);
     setSaving(true);

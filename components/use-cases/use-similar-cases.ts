@@ -27,7 +27,7 @@ export function useSimilarCases({ title, problem }: TypedText, except: string | 
         ...(typedProblem ? { problem: typedProblem.slice(0, LONGEST_PROBLEM) } : {}),
         ...(except ? { except } : {}),
       };
-      const answer = await api.post<{ data: SimilarCaseView[] }>("/similar-cases", body);
+      const answer = await api.ask<{ data: SimilarCaseView[] }>("/similar-cases", body);
       if (!isGone && answer.ok) setCases(answer.data.data);
     };
     const timer = isShort ? undefined : setTimeout(() => void ask(), PAUSE_MS);

@@ -28,6 +28,8 @@ export const api = {
   post: <T>(path: string, body: unknown = {}, sending: Sending = {}) => {
     return send<T>("POST", path, body, { idempotencyKey: crypto.randomUUID(), ...sending });
   },
+  /** A question that is too long for an address: it changes nothing, so no answer needs to be kept for it. */
+  ask: <T>(path: string, body: unknown) => send<T>("POST", path, body),
   patch: <T>(path: string, body: unknown, sending: Sending) => send<T>("PATCH", path, body, sending),
   put: <T>(path: string, body: unknown, sending: Sending) => send<T>("PUT", path, body, sending),
   delete: <T>(path: string, sending: Sending = {}) => send<T>("DELETE", path, undefined, sending),

@@ -1,8 +1,9 @@
 import "server-only";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import type { Answer } from "@/lib/server/command";
-import type { Transaction } from "@/lib/server/db";
+import { database, type Transaction } from "@/lib/server/db";
 import type { Actor } from "@/lib/server/session";
+import { inTransaction } from "@/lib/server/transaction";
 
 export interface Idempotency {
   key: string;
@@ -15,6 +16,34 @@ interface Kept {
   operation: string;
   bodyHash: Uint8Array;
   response: string | null;
+}
+
+/** Answers a call in one transaction, and the same call sent again with the same key as it was answered first. */
+export function answerOnce(
+  actor: Actor,
+  idempotency: Idempotency | undefined,
+  answer: (tx: Transaction) => Promise<Answer>,
+  timeout?: number,
+): Promise<Answer> {
+  return inTransaction(
+    database(),
+    async (tx) => {
+      const replayed = await replay(tx, actor, idempotency);
+      if (replayed) return replayed;
+      const first = await answer(tx);
+      await remember(tx, actor, idempotency, first);
+      return first;
+    },
+    timeout,
+  );
+}
+
+/** Keys answer for a day; those that are older are forgotten, some thousands at a time. */
+export async function forgetOldKeys(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    delete from "IdempotencyKey" where ("personId", key) in (
+      select "personId", key from "IdempotencyKey"
+      where "createdAt" < now() - interval '24 hours' limit 5000 for update skip locked)`;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type RiskAnswers, type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
+import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
+import { type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 
 /** Every question answered: yes to these, "I don't know" to those, no to the rest. */
 export function answered(

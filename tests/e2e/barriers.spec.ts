@@ -6,6 +6,8 @@ import { chooseTheme, expectSound } from "./support/soundness";
 
 // Half of the pages belong to two people: their tests run beside each other.
 test.describe.configure({ mode: "parallel", timeout: 240_000 });
+// A trace would draw every page anew for each of the thousands of questions that axe asks.
+test.use({ trace: "off" });
 
 test("every page on disk is in the list of pages that are looked at", () => {
   const onDisk = readdirSync("app", { recursive: true, encoding: "utf8" })

@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { areaNames, roleNames } from "@/lib/domain/access/roles";
+import { areaNames, roleNames } from "@/lib/domain/access/role-names";
 import { returnPath } from "@/lib/domain/people/return-path";
 import { refusalSentences, SignInRefusal } from "@/lib/domain/people/sign-in-refusal";
 import { formatList } from "@/lib/format/words";

@@ -1,5 +1,6 @@
 import { examplesNames, triedNames } from "@/components/use-cases/intake/route-words";
-import { type Route, routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
+import type { Route, TaskType } from "@/lib/domain/use-cases/schema";
 import { formatNumber } from "@/lib/format/number";
 
 /** An answer in words, for lists of answers; an empty one says so. */

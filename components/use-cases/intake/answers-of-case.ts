@@ -4,15 +4,18 @@ import {
   type TypedEstimate,
 } from "@/components/use-cases/intake/intake-answers";
 import { wholeUnits } from "@/components/use-cases/typed-money";
-import { stillUnknown, TemplateId } from "@/lib/domain/intake/answers";
+import { templateOf } from "@/lib/domain/intake/templates";
+import { stillUnknown } from "@/lib/domain/intake/unknown-fields";
 import type { TaskType } from "@/lib/domain/use-cases/schema";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 /** The answers that a case holds already, for the form. */
 export function answersOf(useCase: UseCaseView): IntakeAnswers {
-  const template = TemplateId.safeParse(useCase.template);
   return {
-    ...emptyAnswers(useCase.department ?? "", template.success ? template.data : null),
+    ...emptyAnswers(
+      useCase.department ?? "",
+      useCase.template === null ? null : templateOf(useCase.template).id,
+    ),
     title: useCase.title,
     problem: useCase.problem ?? "",
     audience: useCase.audience ?? "",

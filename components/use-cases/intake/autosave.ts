@@ -10,7 +10,7 @@ import type { Problem, Result } from "@/lib/client/api";
 import type { Conflict } from "@/lib/domain/intake/merge";
 import type { FieldError } from "@/lib/domain/shared/domain-error";
 import type { Money } from "@/lib/domain/shared/money";
-import { EditUseCase, ProposeUseCase } from "@/lib/domain/use-cases/schema";
+import type { EditUseCase } from "@/lib/domain/use-cases/schema";
 
 /** What the server holds, at the version that was seen last. */
 export interface Held {
@@ -62,22 +62,24 @@ export function autosave(channel: Channel, first: Held | null, blank: IntakeAnsw
   let running: Promise<void> | null = null;
   let unsentSince: number | null = null;
 
-  function due() {
+  function due(mine: IntakeAnswers) {
     const before = held?.answers ?? { ...blank, title: "" };
-    return sendable(before, channel.current(), { currency: channel.currency, isNew: held === null });
+    return sendable(before, mine, { currency: channel.currency, isNew: held === null });
   }
 
   async function round(): Promise<boolean> {
     if (waiting) return false;
-    const { input, complaints, isChanged } = due();
+    // What is typed while this goes on is the next round's.
+    const mine = channel.current();
+    const { input, complaints, isChanged } = await due(mine);
     channel.complain(complaints);
     if (!held && !making) {
       if (!isChanged) return settle({ name: "untouched" });
       if (!input.title) return say({ name: "needsTitle" });
-      making = { input, key: crypto.randomUUID(), answers: channel.current() };
+      making = { input, key: crypto.randomUUID(), answers: mine };
     }
     if (making) return make(making);
-    if (Object.keys(input).length > 0 && held) return send(held, input, channel.current());
+    if (Object.keys(input).length > 0 && held) return send(held, input, mine);
     if (complaints.length > 0) return say({ name: "incomplete" });
     return unsentSince === null ? false : settle({ name: "saved", at: new Date() });
   }
@@ -190,7 +192,9 @@ interface Terms {
 }
 
 /** What can be sent of a change, and what cannot yet; each complaint takes only its own field out. */
-export function sendable(before: IntakeAnswers, after: IntakeAnswers, { currency, isNew }: Terms) {
+async function sendable(before: IntakeAnswers, after: IntakeAnswers, { currency, isNew }: Terms) {
+  // The rules are fetched when the first answer is typed: the form stands before they are there.
+  const { EditUseCase, ProposeUseCase } = await import("@/lib/domain/use-cases/schema");
   const input = isNew ? inputOf(after, currency) : changesBetween(before, after, currency);
   const isChanged = Object.keys(changesBetween(before, after, currency)).length > 0;
   const gap = gapIn(after.estimate);

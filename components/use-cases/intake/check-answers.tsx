@@ -7,7 +7,6 @@ import { fieldWords, type Step } from "@/components/use-cases/intake/field-words
 import { gapIn, type IntakeAnswers } from "@/components/use-cases/intake/intake-answers";
 import { StepLink } from "@/components/use-cases/intake/step-link";
 import { typedMoney } from "@/components/use-cases/intake/typed-estimate";
-import { unknownFieldNames } from "@/lib/domain/intake/answers";
 import {
   firstQuestions,
   type Question,
@@ -15,6 +14,7 @@ import {
   sectionNames,
   sections,
 } from "@/lib/domain/intake/sections";
+import { unknownFieldNames } from "@/lib/domain/intake/unknown-fields";
 import type { Money } from "@/lib/domain/shared/money";
 import { formatCount } from "@/lib/format/words";
 

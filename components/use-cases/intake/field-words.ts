@@ -1,6 +1,7 @@
-import { type RouteQuestion, routeQuestions } from "@/lib/domain/intake/answers";
+import type { RouteQuestion } from "@/lib/domain/intake/answers";
+import { routeQuestions } from "@/lib/domain/intake/route-questions";
 import { firstQuestions, questionsOf, type Section, sections } from "@/lib/domain/intake/sections";
-import { type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
+import { type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 
 /** The steps of the form as its address names them. */
 export type Step = "template" | "first" | Section | "check";

@@ -1,8 +1,9 @@
 import { moneyOf } from "@/components/use-cases/typed-money";
-import { type RouteAnswers, type TemplateId, UnknownField } from "@/lib/domain/intake/answers";
+import type { RouteAnswers, TemplateId, UnknownField } from "@/lib/domain/intake/answers";
 import { isSame } from "@/lib/domain/intake/merge";
 import type { Question } from "@/lib/domain/intake/sections";
 import { templateOf } from "@/lib/domain/intake/templates";
+import { unknownFields as everyUnknown } from "@/lib/domain/intake/unknown-fields";
 import type { Money } from "@/lib/domain/shared/money";
 import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
 import type { EditUseCase, Range, Route, TaskType } from "@/lib/domain/use-cases/schema";
@@ -134,9 +135,7 @@ export function answeredIn(answers: IntakeAnswers, metrics: number): ReadonlySet
 /** A field gets an answer, or is left to be asked about; the two exclude each other. */
 export function withUnknown(answers: IntakeAnswers, field: UnknownField, isUnknown: boolean): IntakeAnswers {
   const others = answers.unknownFields.filter((one) => one !== field);
-  const unknownFields = UnknownField.options.filter(
-    (one) => others.includes(one) || (isUnknown && one === field),
-  );
+  const unknownFields = everyUnknown.filter((one) => others.includes(one) || (isUnknown && one === field));
   return { ...answers, ...(isUnknown ? emptied[field] : {}), unknownFields };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { dontKnow, type StepProps } from "@/components/use-cases/intake/parts";
-import { areaNames } from "@/lib/domain/access/roles";
+import { areaNames } from "@/lib/domain/access/role-names";
 import {
   type Reviewer,
   type RiskArea,
@@ -9,7 +9,8 @@ import {
   reviewersFor,
   whoReviews,
 } from "@/lib/domain/intake/reviewers-for-risk";
-import { type RiskAnswers, type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
+import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
+import { type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 import { formatList } from "@/lib/format/words";
 
 const choices = [

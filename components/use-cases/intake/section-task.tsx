@@ -7,9 +7,11 @@ import { choicesOf } from "@/components/use-cases/choice";
 import { withUnknown } from "@/components/use-cases/intake/intake-answers";
 import { dontKnow, type StepProps, UnknownBox } from "@/components/use-cases/intake/parts";
 import { examplesNames, triedNames } from "@/components/use-cases/intake/route-words";
-import { type RouteAnswers, type RouteQuestion, routeQuestions } from "@/lib/domain/intake/answers";
+import type { RouteAnswers, RouteQuestion } from "@/lib/domain/intake/answers";
 import { adviseRoute } from "@/lib/domain/intake/route-advice";
-import { type Route, routeNames, type TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
+import { routeQuestions } from "@/lib/domain/intake/route-questions";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
+import type { Route, TaskType } from "@/lib/domain/use-cases/schema";
 
 const yesOrNo = { yes: "Yes", no: "No" };
 const choices: Record<RouteQuestion, Record<string, string>> = {

@@ -11,8 +11,8 @@ import {
   operatorNames,
 } from "@/lib/domain/use-cases/filter-fields";
 import { amountIn, type Condition } from "@/lib/domain/use-cases/filter-text";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
 import { riskNames } from "@/lib/domain/use-cases/risk";
-import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/schema";
 import { stageNames } from "@/lib/domain/use-cases/stage";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";

@@ -5,11 +5,11 @@ import { Currency } from "@/lib/domain/shared/currency";
 import { Money } from "@/lib/domain/shared/money";
 import { Line, Reason } from "@/lib/domain/shared/text";
 import { DepartmentReference, Route } from "@/lib/domain/use-cases/schema";
-import { Stage } from "@/lib/domain/use-cases/stage";
+import { stages } from "@/lib/domain/use-cases/stage";
 
 /** Chance of success by stage and, in it, by route; "other" holds where a route has none of its own. */
 export const ProbabilityTable = z.partialRecord(
-  Stage,
+  z.enum(stages),
   z.partialRecord(z.enum([...Route.options, "other"]), Probability),
 );
 export type ProbabilityTable = z.infer<typeof ProbabilityTable>;

@@ -1,5 +1,6 @@
 import type { ReviewArea } from "@/lib/domain/access/roles";
-import { type RiskAnswers, type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
+import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
+import { type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 
 export type RiskArea = Exclude<ReviewArea, "finance">;
 

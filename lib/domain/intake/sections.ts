@@ -1,5 +1,6 @@
-import { UnknownField } from "@/lib/domain/intake/answers";
-import { type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk";
+import type { UnknownField } from "@/lib/domain/intake/answers";
+import { unknownFieldNames } from "@/lib/domain/intake/unknown-fields";
+import { type RiskQuestion, riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 
 /** The steps of the form: the four answers, six sections in any order, and the check before submitting. */
 export const sectionNames = {
@@ -110,5 +111,5 @@ export const visitStepNames: Record<VisitStep, string> = {
 
 /** Whether a name is one of those that can be left to be asked about. */
 export function isUnknowable(question: Question): question is UnknownField {
-  return UnknownField.safeParse(question).success;
+  return Object.hasOwn(unknownFieldNames, question);
 }

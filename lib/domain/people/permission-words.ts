@@ -1,5 +1,6 @@
 import type { Holder, Permission, Reach } from "@/lib/domain/access/permissions";
-import { areaNames, ReviewArea, roleNames } from "@/lib/domain/access/roles";
+import { areaNames, roleNames } from "@/lib/domain/access/role-names";
+import { ReviewArea } from "@/lib/domain/access/roles";
 
 /** What each permission lets somebody do, in words that finish the sentence "may …". */
 export const permissionWords: Record<Permission, string> = {

@@ -3,7 +3,7 @@ import { WaitsFor } from "@/lib/domain/lifecycle/waits-for";
 import { Quadrant } from "@/lib/domain/use-cases/quadrant";
 import { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
 import { Route, TaskType } from "@/lib/domain/use-cases/schema";
-import { Stage } from "@/lib/domain/use-cases/stage";
+import { stages } from "@/lib/domain/use-cases/stage";
 
 export const Operator = z.enum([
   "in",
@@ -63,7 +63,7 @@ export interface FilterField {
 /** What a list of use cases can be narrowed by, under the name that the address has for it. */
 export const filterFields = {
   dept: { label: "Department", kind: "choice", isOptional: true },
-  stage: { label: "Stage", kind: "choice", words: Stage.options },
+  stage: { label: "Stage", kind: "choice", words: stages },
   risk: { label: "Risk", kind: "choice", words: Risk.options },
   personalData: { label: "Personal data", kind: "choice", words: PersonalData.options },
   route: { label: "Route", kind: "choice", words: Route.options },

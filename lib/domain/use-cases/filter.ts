@@ -3,7 +3,7 @@ import { FilterText } from "@/lib/domain/use-cases/filter-text";
 import { Quadrant } from "@/lib/domain/use-cases/quadrant";
 import { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
 import { Route } from "@/lib/domain/use-cases/schema";
-import { Stage } from "@/lib/domain/use-cases/stage";
+import { stages } from "@/lib/domain/use-cases/stage";
 
 export { Quadrant, quadrantNames } from "@/lib/domain/use-cases/quadrant";
 
@@ -25,7 +25,7 @@ export const useCaseFilters = {
   q: z.string().trim().max(300).optional(),
   f: FilterText.optional(),
   department: z.array(z.string().max(200)).max(50).optional(),
-  stage: z.array(Stage).max(20).optional(),
+  stage: z.array(z.enum(stages)).max(20).optional(),
   risk: z.array(Risk).max(3).optional(),
   personalData: z.array(PersonalData).max(3).optional(),
   route: z.array(Route).max(10).optional(),

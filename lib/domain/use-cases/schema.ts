@@ -17,18 +17,6 @@ export const Route = z.enum([
 ]);
 export type Route = z.infer<typeof Route>;
 
-export const routeNames: Record<Route, string> = {
-  inProduct: "Already in a product we have",
-  rules: "Rules or a form",
-  classicalMl: "Classical machine learning",
-  prompt: "Prompt",
-  retrieval: "Retrieval",
-  retrievalAndTune: "Retrieval and tuning",
-  tune: "Tune",
-  dont: "Do not build",
-  undecided: "Undecided",
-};
-
 export const TaskType = z.enum([
   "question-answering",
   "summarisation",
@@ -42,19 +30,6 @@ export const TaskType = z.enum([
   "other",
 ]);
 export type TaskType = z.infer<typeof TaskType>;
-
-export const taskTypeNames: Record<TaskType, string> = {
-  "question-answering": "Question answering",
-  summarisation: "Summarisation",
-  drafting: "Drafting",
-  classification: "Classification",
-  extraction: "Extraction",
-  code: "Code",
-  translation: "Translation",
-  recommendation: "Recommendation",
-  conversation: "Conversation",
-  other: "Other",
-};
 
 const NotNegative = z.number().min(0, "Use zero or more.").max(1e12, "That is more than a trillion.");
 

@@ -1,6 +1,4 @@
-import { z } from "zod";
-
-export const Stage = z.enum([
+export const stages = [
   "draft",
   "returned",
   "submitted",
@@ -16,8 +14,8 @@ export const Stage = z.enum([
   "stopped",
   "declined",
   "merged",
-]);
-export type Stage = z.infer<typeof Stage>;
+] as const;
+export type Stage = (typeof stages)[number];
 
 export const stageNames: Record<Stage, string> = {
   draft: "Draft",

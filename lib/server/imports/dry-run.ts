@@ -3,13 +3,13 @@ import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { database } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
+import { answerOnce } from "@/lib/server/idempotency";
 import { planFor, wayOf } from "@/lib/server/imports/plan";
 import { readUploaded } from "@/lib/server/imports/reading";
 import { importRecord } from "@/lib/server/imports/record";
 import { reportOf } from "@/lib/server/imports/rows";
 import { takeTime } from "@/lib/server/imports/write-plan";
 import { parse } from "@/lib/server/parse";
-import { inTransaction } from "@/lib/server/transaction";
 
 const Nothing = z.strictObject({});
 
@@ -18,7 +18,7 @@ export const dryRunImport: Action = {
   name: "import.dryRun",
   access: "useCase:import",
   input: Nothing,
-  async run({ actor, input, target }) {
+  async run({ actor, input, target, idempotency }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     parse(Nothing, input);
     const row = await importRecord.load(database(), actor, target);
@@ -27,18 +27,16 @@ export const dryRunImport: Action = {
     if (!way) throw new DomainError("conflict", "Say first how the columns are meant.");
     const { table } = await readUploaded(database(), row);
     const now = new Date();
-    const plan = await inTransaction(
-      database(),
+    return answerOnce(
+      actor,
+      idempotency,
       async (tx) => {
         await takeTime(tx);
-        return planFor(tx, actor, { way, table, now });
+        const plan = await planFor(tx, actor, { way, table, now });
+        const body = reportOf(plan, { mode: "dry-run", importId: null, actor });
+        return { status: 200, version: row.version, body };
       },
       60_000,
     );
-    return {
-      status: 200,
-      version: row.version,
-      body: reportOf(plan, { mode: "dry-run", importId: null, actor }),
-    };
   },
 };

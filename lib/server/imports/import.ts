@@ -3,21 +3,20 @@ import { z } from "zod";
 import { Mapping } from "@/lib/domain/imports/mapping/mapping";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { BATCH } from "@/lib/server/bulk";
-import { database, type Transaction } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
-import { remember, replay } from "@/lib/server/idempotency";
+import { answerOnce } from "@/lib/server/idempotency";
 import { refuseWhileRunning, startCommit } from "@/lib/server/imports/commit";
 import { rowsOf } from "@/lib/server/imports/import-row";
 import { asJson } from "@/lib/server/imports/json";
 import { planFor, sha256, sourceOf, type Way } from "@/lib/server/imports/plan";
 import { builtInPresetIds } from "@/lib/server/imports/presets";
 import { readFile } from "@/lib/server/imports/read-file";
-import { reportOf } from "@/lib/server/imports/rows";
+import { type RejectedRows, reportOf } from "@/lib/server/imports/rows";
 import { keepUpload } from "@/lib/server/imports/upload";
 import { departmentIds, lockSource, takeTime, writeRows } from "@/lib/server/imports/write-plan";
 import { parse } from "@/lib/server/parse";
 import type { Actor } from "@/lib/server/session";
-import { inTransaction } from "@/lib/server/transaction";
 
 /** Above so many rows a commit becomes background work. */
 const DIRECT_ROWS = 10 * BATCH;
@@ -66,17 +65,13 @@ export const importFile: Action = {
     const { file, mode, ...given } = parse(ImportFile, input);
     const way = wayIn(given);
     const read = await readFile(file.bytes, file.name);
-    return inTransaction(
-      database(),
+    const call = { file, way, read, requestId };
+    return answerOnce(
+      actor,
+      idempotency,
       async (tx) => {
         await takeTime(tx);
-        const replayed = await replay(tx, actor, idempotency);
-        if (replayed) return replayed;
-        const call = { file, way, read, requestId };
-        const answer =
-          mode === "upload" ? await keepUpload(tx, actor, call) : await run(tx, actor, mode, call);
-        await remember(tx, actor, idempotency, answer);
-        return answer;
+        return mode === "upload" ? keepUpload(tx, actor, call) : run(tx, actor, mode, call);
       },
       60_000,
     );
@@ -125,9 +120,10 @@ type Commit = Upload & { way: Way; plan: Awaited<ReturnType<typeof planFor>>; no
 async function commitNow(
   tx: Transaction,
   actor: Actor,
-  { file, way, plan, now, requestId }: Commit,
+  { file, way, read, plan, now, requestId }: Commit,
 ): Promise<string> {
   const source = sourceOf(way);
+  const rejected: RejectedRows = { header: read.table.header, rows: plan.rejected };
   const { id: importId } = await tx.import.create({
     data: {
       preset: "preset" in way ? way.preset : null,
@@ -141,6 +137,8 @@ async function commitNow(
       unchanged: plan.unchanged.length,
       written: plan.create.length + plan.update.length,
       report: asJson(reportOf(plan, { mode: "commit", importId: null, actor })),
+      rejected: asJson(rejected),
+      disappeared: asJson(plan.disappeared),
       byId: actor.personId,
       at: now,
       finishedAt: now,

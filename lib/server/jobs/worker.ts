@@ -5,6 +5,7 @@ import type PgBoss from "pg-boss";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { database } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
+import { forgetOldKeys } from "@/lib/server/idempotency";
 import { jobKinds } from "@/lib/server/jobs/kinds";
 import { type Claim, claimJob, endJob, releaseJob, rescueJobs } from "@/lib/server/jobs/lifecycle";
 import { QUEUE, queueOn } from "@/lib/server/jobs/queue";
@@ -15,6 +16,7 @@ import { scriptActor } from "@/lib/server/session";
 import { inTransaction, translate } from "@/lib/server/transaction";
 
 const RESCUE_EVERY_MS = 5_000;
+const FORGET_EVERY_MS = 600_000;
 
 export interface Worker {
   /** Takes no new work, lets go of the work in hand after its present piece, and waits until that is so. */
@@ -50,7 +52,7 @@ export function startWorker({ pollMs = 1_000 }: { pollMs?: number } = {}): Worke
 }
 
 async function runLoop(boss: PgBoss, ending: AbortSignal, pollMs: number): Promise<void> {
-  let rescuedAt = 0;
+  let [rescuedAt, forgotAt] = [0, 0];
   let started = false;
   while (!ending.aborted) {
     try {
@@ -59,6 +61,10 @@ async function runLoop(boss: PgBoss, ending: AbortSignal, pollMs: number): Promi
       if (Date.now() - rescuedAt >= RESCUE_EVERY_MS) {
         rescuedAt = Date.now();
         await inTransaction(database(), (tx) => rescueJobs(tx, new Date()));
+      }
+      if (Date.now() - forgotAt >= FORGET_EVERY_MS) {
+        forgotAt = Date.now();
+        await inTransaction(database(), forgetOldKeys);
       }
       const [next] = await boss.fetch(QUEUE);
       if (next) await perform(boss, next.id, ending);

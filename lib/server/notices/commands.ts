@@ -2,12 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { appendEvents } from "@/lib/server/audit/append";
-import { database, type Transaction } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
-import { remember, replay } from "@/lib/server/idempotency";
+import { answerOnce } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
 import type { Actor } from "@/lib/server/session";
-import { inTransaction } from "@/lib/server/transaction";
 
 const MarkRead = z.strictObject({});
 
@@ -19,13 +18,11 @@ export const readNotices: Action = {
   async run({ actor, input, idempotency }) {
     parse(MarkRead, input);
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
-    return inTransaction(database(), async (tx) => {
-      const replayed = await replay(tx, actor, idempotency);
-      if (replayed) return replayed;
-      const answer = { status: 200, version: null, body: { read: await markRead(tx, actor) } };
-      await remember(tx, actor, idempotency, answer);
-      return answer;
-    });
+    return answerOnce(actor, idempotency, async (tx) => ({
+      status: 200,
+      version: null,
+      body: { read: await markRead(tx, actor) },
+    }));
   },
 };
 

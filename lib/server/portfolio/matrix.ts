@@ -3,7 +3,7 @@ import { z } from "zod";
 import { binSize, MOST_MARKS, viewOfBin } from "@/lib/domain/portfolio/matrix/bins";
 import { type Span, type View, wholeMatrix } from "@/lib/domain/portfolio/matrix/view";
 import { UseCaseFilter, useCaseFilters } from "@/lib/domain/use-cases/filter";
-import { isOpen, Stage } from "@/lib/domain/use-cases/stage";
+import { isOpen, type Stage, stages } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
@@ -62,7 +62,7 @@ export const getMatrix = defineQuery({
 
 export type Matrix = Awaited<ReturnType<(typeof getMatrix)["run"]>>;
 
-const openStages = Stage.options.filter(isOpen);
+const openStages = stages.filter(isOpen);
 
 /** How many cases without a place are named. */
 const NAMED = 24;

@@ -1,7 +1,7 @@
 import "server-only";
 import { distinctWords, stemOf } from "@/lib/domain/text/shared-words";
 import { type CaseText, COMPARED_LENGTH } from "@/lib/domain/text/similar-cases";
-import { database } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
 import { selectUseCases, visibleTo } from "@/lib/server/use-cases/record";
@@ -17,7 +17,7 @@ const BACKGROUND = 100;
  * Cases that share telling words with a text, or whose title is spelt like its title: the few worth comparing. Only such
  * as the actor may read, so that neither a hit nor how common a word is tells of any other.
  */
-export function findCandidates(actor: Actor, text: CaseText, exceptId: string | null) {
+export function findCandidates(tx: Transaction, actor: Actor, text: CaseText, exceptId: string | null) {
   const words = [...new Set(distinctWords(`${text.title} ${text.problem ?? ""}`).map(stemOf))];
   const eligible = Prisma.sql`u.stage <> 'merged' and u.id is distinct from ${exceptId}::uuid and ${visibleTo(actor)}`;
   const where = Prisma.sql`u.id in (
@@ -32,14 +32,14 @@ export function findCandidates(actor: Actor, text: CaseText, exceptId: string | 
     union
     (select u.id from "UseCase" u where u.title % ${text.title} and ${eligible}
       order by similarity(u.title, ${text.title}) desc, u.id desc limit ${MOST_BY_TITLE}))`;
-  return selectUseCases(database(), { columns, where, tail: Prisma.sql`order by u.number desc` });
+  return selectUseCases(tx, { columns, where, tail: Prisma.sql`order by u.number desc` });
 }
 
 export type CandidateRow = Awaited<ReturnType<typeof findCandidates>>[number];
 
 /** Texts that were not chosen for being alike, by which it is judged what is common: the latest the actor may read. */
-export function readBackground(actor: Actor): Promise<CaseText[]> {
-  return database().$queryRaw`
+export function readBackground(tx: Transaction, actor: Actor): Promise<CaseText[]> {
+  return tx.$queryRaw`
     select u.title, left(u.problem, ${COMPARED_LENGTH}) as problem from "UseCase" u
     where ${visibleTo(actor)} order by u.number desc limit ${BACKGROUND}`;
 }

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { SimilarTo } from "@/lib/domain/similar/schema";
 import { type CaseText, rankSimilarCases } from "@/lib/domain/text/similar-cases";
-import { database } from "@/lib/server/db";
+import { database, type Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
+import { answerOnce } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
@@ -24,12 +25,15 @@ export const findSimilarCases: Action = {
   name: "similar.find",
   access: "useCase:read",
   input: SimilarTo,
-  async run({ actor, input }) {
+  async run({ actor, input, idempotency }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     const { title, problem = null, except } = parse(SimilarTo, input);
     const own = except ? await findUseCase(database(), actor, except) : null;
-    const data = await similarTo(actor, { title, problem }, own?.id ?? null);
-    return { status: 200, version: null, body: { data } };
+    const answer = async (client: Transaction) => {
+      const data = await similarTo(client, actor, { title, problem }, own?.id ?? null);
+      return { status: 200, version: null, body: { data } };
+    };
+    return idempotency ? answerOnce(actor, idempotency, answer) : answer(database());
   },
 };
 
@@ -40,14 +44,19 @@ export const listSimilarCases = defineQuery({
   input: z.strictObject({}),
   async run(actor, _input, target): Promise<{ data: SimilarCaseView[] }> {
     const useCase = await requireUseCase(actor, target);
-    return { data: await similarTo(actor, useCase, useCase.id) };
+    return { data: await similarTo(database(), actor, useCase, useCase.id) };
   },
 });
 
-async function similarTo(actor: Actor, text: CaseText, exceptId: string | null): Promise<SimilarCaseView[]> {
+async function similarTo(
+  client: Transaction,
+  actor: Actor,
+  text: CaseText,
+  exceptId: string | null,
+): Promise<SimilarCaseView[]> {
   const [candidates, background] = await Promise.all([
-    findCandidates(actor, text, exceptId),
-    readBackground(actor),
+    findCandidates(client, actor, text, exceptId),
+    readBackground(client, actor),
   ]);
   return rankSimilarCases(text, candidates, background)
     .slice(0, MOST)

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { stillUnknown } from "@/lib/domain/intake/answers";
+import { stillUnknown } from "@/lib/domain/intake/unknown-fields";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { Reason } from "@/lib/domain/shared/text";
 import { EditUseCase, ProposeUseCase } from "@/lib/domain/use-cases/schema";

@@ -1,5 +1,6 @@
 import "server-only";
-import { type EditUseCase, routeNames } from "@/lib/domain/use-cases/schema";
+import { routeNames } from "@/lib/domain/use-cases/kind-names";
+import type { EditUseCase } from "@/lib/domain/use-cases/schema";
 import type { UseCaseRow } from "@/lib/server/use-cases/rows";
 
 type Before = Pick<UseCaseRow, "route" | "dataSource" | "revealedAt">;

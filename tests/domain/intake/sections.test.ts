@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stillUnknown, UnknownField } from "@/lib/domain/intake/answers";
+import { UnknownField } from "@/lib/domain/intake/answers";
 import { choiceOfRange, hoursAYear, minuteRanges, volumeRanges } from "@/lib/domain/intake/ranges";
 import {
   firstQuestions,
@@ -10,6 +10,7 @@ import {
   sectionStates,
   sections,
 } from "@/lib/domain/intake/sections";
+import { stillUnknown } from "@/lib/domain/intake/unknown-fields";
 
 const every: Question[] = [...firstQuestions, ...sections.flatMap((section) => questionsOf[section])];
 

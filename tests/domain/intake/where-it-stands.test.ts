@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { intakeStatistics } from "@/lib/domain/intake/statistics";
 import { holderOf, stepOf, usualDays } from "@/lib/domain/intake/where-it-stands";
-import { Stage } from "@/lib/domain/use-cases/stage";
+import { stages } from "@/lib/domain/use-cases/stage";
 
 describe("The way of an idea", () => {
   test.each([
@@ -19,9 +19,9 @@ describe("The way of an idea", () => {
   });
 
   test("has a step of five for every stage but the draft", () => {
-    const without = Stage.options.filter((stage) => stepOf(stage) === null);
+    const without = stages.filter((stage) => stepOf(stage) === null);
     expect(without).toEqual(["draft"]);
-    for (const stage of Stage.options) expect(stepOf(stage)?.of ?? 5).toBe(5);
+    for (const stage of stages) expect(stepOf(stage)?.of ?? 5).toBe(5);
   });
 
   test("waits for a reviewer first where something blocks the decision", () => {

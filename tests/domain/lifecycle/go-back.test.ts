@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type WayBack, wayBack } from "@/lib/domain/lifecycle/go-back";
-import { Stage } from "@/lib/domain/use-cases/stage";
+import { type Stage, stages } from "@/lib/domain/use-cases/stage";
 
 /** Where one step back leads, and for whom; a decided stage goes back to where it was decided. */
 const ways: Record<Stage, { to: Stage | "whereItCameFrom"; who: "lead" | "executive" } | null> = {
@@ -35,7 +35,7 @@ describe("Going back one step", () => {
   });
 
   test("never leads from review back to scoring, whatever came before", () => {
-    for (const cameFrom of [...Stage.options, null]) {
+    for (const cameFrom of [...stages, null]) {
       expect(() => wayBack("review", cameFrom)).toThrow(/revealed stays revealed/);
     }
   });

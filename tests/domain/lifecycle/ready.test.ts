@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { missingToScore, missingToSubmit, type Readiness } from "@/lib/domain/lifecycle/ready";
-import { type RiskAnswers, riskQuestions } from "@/lib/domain/use-cases/risk";
+import type { RiskAnswers } from "@/lib/domain/use-cases/risk";
+import { riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 
 const allAnswered = Object.fromEntries(Object.keys(riskQuestions).map((name) => [name, null])) as RiskAnswers;
 const outcome = {

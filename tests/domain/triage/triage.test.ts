@@ -4,7 +4,7 @@ import { missingToScore } from "@/lib/domain/lifecycle/ready";
 import { readyCount, readyList } from "@/lib/domain/lifecycle/ready-list";
 import { type Scorer, StartPanels, suggestPanel } from "@/lib/domain/triage/panels";
 import { nextInStack } from "@/lib/domain/triage/stack";
-import { riskQuestions } from "@/lib/domain/use-cases/risk";
+import { riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 
 const nothing = {
   departmentId: null,

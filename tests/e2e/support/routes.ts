@@ -60,6 +60,8 @@ export const routes: Record<string, Route[]> = {
     { page: "portfolio", address: "/portfolio" },
     { page: "portfolio/intake", address: "/portfolio/intake" },
     { page: "imports", address: "/imports" },
+    { page: "imports/new", address: "/imports/new" },
+    { page: "triage", address: "/triage" },
   ],
   executive: [{ page: "portfolio", address: "/portfolio?stage=review" }],
   "scorer-b": [

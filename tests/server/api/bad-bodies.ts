@@ -250,6 +250,16 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "section", change: { section: "cellar" } },
     { field: "useCase", change: { useCase: "UC-99999" } },
   ],
+  "POST /import-presets": [
+    { field: "name", change: { name: "" } },
+    { field: "shared", change: { shared: "yes" } },
+    { field: "mapping", change: { mapping: null } },
+  ],
+  "PATCH /import-presets/{id}": [{ field: "name", change: { name: "x".repeat(201) } }],
+  "PATCH /imports/{id}": [
+    { field: "mapping", change: { preset: "us-federal-2024" } },
+    { field: "presetId", change: { mapping: undefined, presetId: "the first" } },
+  ],
   "POST /departments": [{ field: "code", change: { code: "" } }],
   "PATCH /departments/{id}": [{ field: "name", change: { name: "" } }],
   "POST /people": [

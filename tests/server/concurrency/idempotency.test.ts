@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/server/db";
+import { forgetOldKeys } from "@/lib/server/idempotency";
 import { confidentialWrites, type Ready, type Write, writes } from "@/tests/server/access/writes";
 import { aList, anUpload } from "@/tests/server/access/writes-on-others";
 import { aDraft } from "@/tests/support/builders";
@@ -95,6 +96,21 @@ describe("A POST with an Idempotency-Key", () => {
     expect(third.body.id).toBe(second.body.id);
   });
 
+  test("is forgotten after a day, and not before", async () => {
+    const token = await cast.token(cast.proposer);
+    const keys = [randomUUID(), randomUUID()];
+    for (const key of keys) {
+      const sent = { token, headers: { "idempotency-key": key }, body: { title: "Forgotten" } };
+      expect((await call("POST", "/use-cases", sent)).status).toBe(201);
+    }
+    const [old = "", recent] = keys;
+    const createdAt = new Date(Date.now() - 25 * 3_600_000);
+    await database().idempotencyKey.updateMany({ where: { key: old }, data: { createdAt } });
+    await forgetOldKeys(database());
+    const kept = await database().idempotencyKey.findMany({ where: { key: { in: keys } } });
+    expect(kept.map(({ key }) => key)).toEqual([recent]);
+  });
+
   test.each(["", "a b", "é", "x".repeat(256)])("that cannot be a key is refused: %j", async (key) => {
     const token = await cast.token(cast.proposer);
     const sent = { token, headers: { "idempotency-key": key }, body: { title: "x" } };
@@ -117,11 +133,12 @@ describe("A POST with an Idempotency-Key", () => {
   test("brings in a file once, although the form is cut differently each time", async () => {
     const token = await cast.token(cast.lead);
     const headers = { "idempotency-key": randomUUID() };
+    const before = await database().import.count();
     const upload = () => call("POST", "/imports", { token, headers, raw: anUpload("commit", aList) });
     const answers = await Promise.all([upload(), upload(), upload()]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(answers[0]?.body).toMatchObject({ create: 1, importId: expect.any(String) });
-    expect(await database().import.count()).toBe(1);
+    expect((await database().import.count()) - before).toBe(1);
   });
 
   test("answers for what was seen then, not for what it became since", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { riskQuestions } from "@/lib/domain/use-cases/risk";
+import { riskQuestions } from "@/lib/domain/use-cases/risk-questions";
 import { database } from "@/lib/server/db";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
 import { defineMetric } from "@/lib/server/metrics/commands";

@@ -7,7 +7,8 @@ import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
-import { Role, roleNames } from "@/lib/domain/access/roles";
+import { roleNames } from "@/lib/domain/access/role-names";
+import { Role } from "@/lib/domain/access/roles";
 import { currentActor } from "@/lib/server/session";
 
 export const metadata: Metadata = { title: "Roles" };

@@ -1,7 +1,7 @@
 import type { ValueChoices } from "@/components/imports/value-table";
 import type { ValueTarget } from "@/lib/domain/imports/mapping/mapping";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
 import { riskNames } from "@/lib/domain/use-cases/risk";
-import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/schema";
 import { stageNames } from "@/lib/domain/use-cases/stage";
 import type { ReadingView } from "@/lib/server/imports/reading-view";
 

@@ -12,7 +12,7 @@ import { isBlank, plainWords, withoutClosing } from "@/lib/domain/imports/plain-
 import { quoted } from "@/lib/domain/imports/shorten";
 import { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
 import { Route, TaskType } from "@/lib/domain/use-cases/schema";
-import { Stage } from "@/lib/domain/use-cases/stage";
+import { stages } from "@/lib/domain/use-cases/stage";
 
 /** Targets whose words have a fixed set of meanings here. */
 export const codedTargets = ["stage", "risk", "route", "taskType", "personalData", "confidential"] as const;
@@ -20,7 +20,7 @@ export type CodedTarget = (typeof codedTargets)[number];
 
 const meanings: Record<CodedTarget, { words: ReadonlyMap<string, string>; options: readonly string[] }> = {
   // A merged case needs to know into which other: that is said here, not in a list.
-  stage: { words: stageWords, options: Stage.options.filter((stage) => stage !== "merged") },
+  stage: { words: stageWords, options: stages.filter((stage) => stage !== "merged") },
   risk: { words: riskWords, options: Risk.options },
   route: { words: routeWords, options: Route.options },
   taskType: { words: taskTypeWords, options: TaskType.options },

@@ -1,4 +1,5 @@
 import type { ColumnEvidence } from "@/lib/domain/imports/mapping/column-evidence";
+import { criterionSynonyms } from "@/lib/domain/imports/mapping/criterion-synonyms";
 import { matchHeader, phrase } from "@/lib/domain/imports/mapping/header-match";
 import type { MappingContext } from "@/lib/domain/imports/mapping/suggestion";
 import type { Target } from "@/lib/domain/imports/mapping/target";
@@ -45,7 +46,7 @@ function matchCriteria(header: string, { criteria }: MappingContext) {
   const words = phrase(header);
   return criteria.flatMap(({ key, name }) => {
     const target: Target = `score.${key}`;
-    const names = [phrase(name), phrase(key)];
+    const names = [phrase(name), phrase(key), ...(criterionSynonyms[key] ?? []).map(phrase)];
     if (names.includes(words)) return [{ target, confidence: 0.93, words }];
     const bare = words
       .replace(/\b(?:score|rating|note|bewertung|punkte|puntuación|evaluación|beoordeling)\b/g, "")
@@ -68,7 +69,7 @@ function weighed(
     return { target, confidence: confidence * 0.7, why: `${why}; the column is empty.` };
   if (fit === null) return { target, confidence, why: `${why}.` };
   const share = Math.round(fit * 100);
-  // A header is believed over cells that need a word map, less so over cells that can be no date or number.
+  // A header is believed over cells that need a word map, less so over cells that can be no date or number, or nothing else.
   const weight = isWord(kind) ? 0.85 + 0.15 * fit : 0.45 + 0.55 * fit;
   return {
     target,
@@ -128,7 +129,6 @@ function isWord(kind: Kind): boolean {
     "email",
     "score",
     "text",
-    "paragraph",
   ].includes(kind);
 }
 

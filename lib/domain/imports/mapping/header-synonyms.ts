@@ -11,7 +11,7 @@ export const headerSynonyms: Partial<Record<Target, string>> = {
   departmentName:
     "department name, agency name, abteilungsname, nom du département, nombre del departamento, afdelingsnaam",
   problem:
-    "problem, problem statement, description, purpose, summary, objective, need, use case description, intended purpose, what problem does it solve, pain point, business problem, beschreibung, problem beschreibung, problembeschreibung, ziel, zweck, nutzenbeschreibung, besoin, problème, objectif, descripción, problema, propósito, necesidad, beschrijving, probleem, doel, omschrijving",
+    "problem, problem statement, description, purpose, summary, objective, need, use case description, intended purpose, what problem does it solve, pain point, business problem, what is it about, about, worum geht es, beschreibung, problem beschreibung, problembeschreibung, ziel, zweck, nutzenbeschreibung, besoin, problème, objectif, descripción, problema, propósito, necesidad, beschrijving, probleem, doel, omschrijving",
   audience:
     "audience, users, user group, target users, who has it, stakeholders, beneficiaries, zielgruppe, nutzer, anwender, nutzergruppe, utilisateurs, bénéficiaires, public cible, usuarios, público, destinatarios, gebruikers, doelgroep",
   key: "key, case key, tunefolio key, uc key, schlüssel",
@@ -38,7 +38,7 @@ export const headerSynonyms: Partial<Record<Target, string>> = {
   yearlyVolume:
     "yearly volume, annual volume, volume, volume per year, cases per year, requests per year, items per year, frequency, how often, transactions, anzahl pro jahr, volumen, vorgänge pro jahr, fälle pro jahr, menge, volume annuel, nombre par an, volumen anual, casos por año, jaarlijks volume, aantal per jaar",
   minutesEach:
-    "minutes each, minutes, minutes per case, minutes per item, time per case, handling time, effort minutes, minuten, minuten je fall, minuten pro fall, bearbeitungszeit, durée, minutes par cas, temps de traitement, minutos, minutos por caso, tiempo, minuten per stuk, behandeltijd",
+    "minutes each, minutes, minutes per case, minutes per item, time per case, handling time, min per case, mins per case, effort minutes, minuten, minuten je fall, minuten pro fall, bearbeitungszeit, durée, minutes par cas, temps de traitement, minutos, minutos por caso, tiempo, minuten per stuk, behandeltijd",
   valueYear:
     "value year, value a year, yearly value, annual value, value, benefit, benefits, annual benefit, yearly benefit, savings, annual savings, expected value, expected benefit, roi value, estimate value year, nutzen, jahresnutzen, nutzen pro jahr, einsparung, einsparungen, wert, bénéfice, gain, gain annuel, valeur, économies, beneficio, ahorro, ahorro anual, valor, valor anual, opbrengst, besparing, waarde, jaarlijkse waarde",
   cost: "cost, costs, investment, budget, total cost, one off cost, implementation cost, capex, price, estimate cost, kosten, investition, aufwand, coût, coûts, investissement, coste, costo, inversión, presupuesto, investering, begroting, projektkosten",
@@ -55,13 +55,13 @@ export const headerSynonyms: Partial<Record<Target, string>> = {
     "metric, kpi, success metric, outcome metric, metric name, kpi name, kennzahl, messgröße, erfolgskennzahl, indicateur, indicador, métrica, meetwaarde, succesmaat",
   "metric1.unit": "unit, metric unit, kpi unit, unit of measure, einheit, unité, unidad de medida, eenheid",
   "metric1.baseline":
-    "baseline, baseline value, current value, metric baseline, kpi baseline, ausgangswert, istwert, ist wert, ist, valeur initiale, valeur actuelle, línea base, valor actual, nulmeting, huidige waarde",
+    "baseline, baseline value, current value, metric baseline, kpi baseline, kpi today, kpi now, today, heute, ausgangswert, istwert, ist wert, ist, valeur initiale, valeur actuelle, línea base, valor actual, nulmeting, huidige waarde",
   "metric1.baselineOn":
     "baseline date, baseline on, measured on, datum ausgangswert, date de référence, fecha línea base, datum nulmeting",
   "metric1.target":
-    "target, target value, goal value, metric target, kpi target, zielwert, sollwert, soll, cible, valeur cible, objetivo, valor objetivo, meta, streefwert, doelwaarde",
+    "target, target value, goal value, metric target, kpi target, goal, kpi goal, zielwert, sollwert, soll, cible, valeur cible, objetivo, valor objetivo, meta, streefwert, doelwaarde",
   "metric1.targetOn":
-    "target date, due date, target by, due, zieldatum, zieltermin, fällig am, échéance, date cible, fecha objetivo, fecha límite, streefdatum, einddoel datum",
+    "target date, due date, kpi by, metric by, by when, bis wann, target by, due, zieldatum, zieltermin, fällig am, échéance, date cible, fecha objetivo, fecha límite, streefdatum, einddoel datum",
 };
 
 /** Words that make a range of a quantity: "Nutzen (niedrig)" is the low value. */

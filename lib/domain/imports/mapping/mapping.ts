@@ -2,7 +2,7 @@ import { z } from "zod";
 import { criterionOf, joinedTargets, Target } from "@/lib/domain/imports/mapping/target";
 import { Currency } from "@/lib/domain/shared/currency";
 import { text } from "@/lib/domain/shared/text";
-import { Stage } from "@/lib/domain/use-cases/stage";
+import { stages } from "@/lib/domain/use-cases/stage";
 
 export const DateOrder = z.enum(["DMY", "MDY", "YMD"]);
 export type DateOrder = z.infer<typeof DateOrder>;
@@ -84,7 +84,7 @@ export const Mapping = z
       .strictObject({
         /** Code of the department of rows that name none. */
         department: z.string().min(1).max(200).optional(),
-        stage: Stage.optional(),
+        stage: z.enum(stages).optional(),
         currency: Currency.optional(),
       })
       .default({}),

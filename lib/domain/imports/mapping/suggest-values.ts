@@ -85,10 +85,15 @@ function codedMeaning(target: CodedTarget, from: string): string | null {
   return likelyMeaning(target, from);
 }
 
-// Null for a name that several departments have: a person has to say which.
+// Null for a name that several departments have: a person has to say which. In two languages one of them may be known.
 function departmentCode(from: string, { departments }: MappingContext): string | null {
-  const word = plainWords(from);
-  const byCode = departments.find(({ code }) => plainWords(code) === word);
-  const [byName, ...others] = departments.filter(({ name }) => plainWords(name) === word);
-  return byCode?.code ?? (others.length === 0 ? (byName?.code ?? null) : null);
+  const called = (word: string) => {
+    const byCode = departments.filter(({ code }) => plainWords(code) === word);
+    return byCode.length > 0 ? byCode : departments.filter(({ name }) => plainWords(name) === word);
+  };
+  const whole = called(plainWords(from));
+  const found = whole.length > 0 ? whole : from.split(/[/|()]/).flatMap((part) => called(plainWords(part)));
+  const codes = new Set(found.map(({ code }) => code));
+  const [only] = codes;
+  return codes.size === 1 ? (only ?? null) : null;
 }

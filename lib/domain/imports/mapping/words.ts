@@ -1,13 +1,14 @@
 import { plainWords } from "@/lib/domain/imports/plain-words";
+import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
 import type { PersonalData, Risk } from "@/lib/domain/use-cases/risk";
-import { Route, routeNames, TaskType, taskTypeNames } from "@/lib/domain/use-cases/schema";
-import { Stage, stageNames } from "@/lib/domain/use-cases/stage";
+import { Route, TaskType } from "@/lib/domain/use-cases/schema";
+import { type Stage, stageNames, stages } from "@/lib/domain/use-cases/stage";
 
 /** Words as lists write them, in English, German, French, Spanish and Dutch, separated by commas. */
 const stageLists: Partial<Record<Stage, string>> = {
   draft: "draft, entwurf, brouillon, borrador, concept",
   submitted:
-    "submitted, proposed, idea, new, initiated, planned, backlog, requested, open, eingereicht, vorgeschlagen, idee, neu, geplant, offen, soumis, proposé, idée, nouveau, planifié, presentado, propuesto, nuevo, planificado, ingediend, voorgesteld, nieuw, gepland, not started, nicht begonnen, non commencé, no iniciado, niet gestart",
+    "submitted, proposed, idea, ideas, ideation, discovery, new, initiated, planned, backlog, requested, open, eingereicht, vorgeschlagen, idee, neu, geplant, offen, soumis, proposé, idée, nouveau, planifié, presentado, propuesto, nuevo, planificado, ingediend, voorgesteld, nieuw, gepland, not started, nicht begonnen, non commencé, no iniciado, niet gestart",
   triage: "triage, screening, under review, in prüfung, prüfung, à l'étude, en revisión, in beoordeling",
   scoring: "scoring, assessment, evaluation, bewertung, évaluation, evaluación, beoordeling",
   review: "review, decision pending, entscheidung, décision, decisión, besluit",
@@ -15,7 +16,7 @@ const stageLists: Partial<Record<Stage, string>> = {
     "parked, on hold, deferred, paused, postponed, zurückgestellt, pausiert, en attente, suspendu, aplazado, en pausa, uitgesteld, geparkeerd",
   approved: "approved, funded, accepted, genehmigt, freigegeben, bewilligt, approuvé, aprobado, goedgekeurd",
   building:
-    "building, in development, development, in progress, wip, in delivery, in arbeit, in entwicklung, entwicklung, in bearbeitung, en cours, en développement, développement, en curso, en desarrollo, desarrollo, in ontwikkeling, in uitvoering, bezig, doing, acquisition and/or development, implementation",
+    "building, in development, development, in progress, wip, delivery, in delivery, execution, in umsetzung, umsetzung, in arbeit, in entwicklung, entwicklung, in bearbeitung, en cours, en développement, développement, en curso, en desarrollo, desarrollo, in ontwikkeling, in uitvoering, bezig, doing, acquisition and/or development, implementation",
   piloting:
     "piloting, pilot, pilotphase, poc, proof of concept, mvp, beta, pilote, piloto, test, testing, implementation and assessment",
   live: "live, in production, production, deployed, in use, operational, in betrieb, produktiv, im einsatz, en production, en service, déployé, en producción, desplegado, in productie, in gebruik, operation and maintenance, in mission, done, completed, fertig, abgeschlossen, terminé, completado, afgerond",
@@ -45,7 +46,7 @@ const scoreLists: Record<string, string> = {
   "5": "very high, sehr hoch, très élevé, muy alto, zeer hoog",
 };
 
-export const stageWords = wordMap<Stage>(stageLists, Stage.options, stageNames);
+export const stageWords = wordMap<Stage>(stageLists, stages, stageNames);
 export const riskWords = wordMap<Risk>(riskLists, ["high", "standard", "notAssessed"]);
 export const personalDataWords = wordMap<PersonalData>(
   { yes, no, unknown: "unknown, tbd, unbekannt, inconnu, desconocido, onbekend, not sure" },

@@ -9,7 +9,8 @@ import { CaseTabs } from "@/components/use-cases/case-tabs";
 import { factsOf } from "@/components/use-cases/facts-of";
 import { tabsOf } from "@/components/use-cases/tabs-of";
 import { can, canEverywhere } from "@/lib/domain/access/can";
-import { areaNames, type ReviewArea } from "@/lib/domain/access/roles";
+import { areaNames } from "@/lib/domain/access/role-names";
+import type { ReviewArea } from "@/lib/domain/access/roles";
 import { waitingOn } from "@/lib/domain/lifecycle/waiting-on";
 import { departmentChoices } from "../../choices";
 import {
