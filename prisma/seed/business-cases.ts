@@ -57,7 +57,7 @@ function benefitsOf(sample: SampleCase, valueYear: readonly [number, number, num
   const { department, yearlyVolume, minutesEach } = sample;
   const [benefit, label] = moneyKind[department];
   const part = yearlyVolume && minutesEach ? 1 - HOURS_PART : 1;
-  const [low, likely, high] = valueYear.map((amount) => euros(amount * part));
+  const [low, likely, high] = valueYear.map((amount) => euros(Math.max(0, amount) * part));
   const money = { kind: "benefit", benefit, label, every: "year", low, likely, high };
   if (!yearlyVolume || !minutesEach) return [money];
   return [hoursLine(sample, valueYear[1] * HOURS_PART, pool), money];

@@ -131,7 +131,9 @@ async function calculate(
   sample: SampleCase,
   place: { daysAgo: number; today: Date; pool: string | null },
 ): Promise<void> {
-  const input = businessCaseOf(sample, place);
+  // One that was returned with a question is taken up a second time.
+  const isThere = (await database().businessCase.count({ where: { useCaseId: id } })) > 0;
+  const input = isThere ? null : businessCaseOf(sample, place);
   if (input) await doAs(sample.proposer, saveBusinessCase, { target: id, input, ifNoneMatch: true });
 }
 

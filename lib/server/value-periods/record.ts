@@ -8,11 +8,13 @@ import { financeFacts, policyOn } from "@/lib/server/finance-policy/assumptions"
 import type { ValuePeriodModel } from "@/lib/server/generated/models";
 import type { RecordKind } from "@/lib/server/record";
 import { snapshotOf } from "@/lib/server/use-cases/record";
+import { isUuid } from "@/lib/server/use-cases/rows";
 
-/** A quarter of the books by its name; the first who does something with it makes it. */
+/** A quarter of the books by id or name; the first who does something with it makes it. */
 export const periodRecord: RecordKind<ValuePeriodModel> = {
   type: "valuePeriod",
   async load(tx, _actor, target) {
+    if (isUuid(target)) return tx.valuePeriod.findUnique({ where: { id: target } });
     const name = QuarterName.safeParse(target).data;
     return name ? quarterNamed(tx, name) : null;
   },
