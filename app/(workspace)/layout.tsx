@@ -4,6 +4,7 @@ import {
   FileInput,
   House,
   Inbox,
+  Landmark,
   LayoutList,
   ListOrdered,
   ScrollText,
@@ -90,6 +91,12 @@ function navigationFor(
       label: "Value",
       icon: <ChartNoAxesColumn {...icon} />,
       isShown: hasReach(actor, "value:readAll"),
+    },
+    {
+      href: "/finance",
+      label: "Finance",
+      icon: <Landmark {...icon} />,
+      isShown: canEverywhere(actor, "finance:edit"),
     },
     {
       href: "/imports",
