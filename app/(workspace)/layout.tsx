@@ -3,6 +3,7 @@ import {
   FileInput,
   House,
   Inbox,
+  Landmark,
   LayoutList,
   ListOrdered,
   ScrollText,
@@ -84,6 +85,12 @@ function navigationFor(
       isShown: hasReach(actor, "rating:write"),
     },
     { href: "/portfolio", label: "Portfolio", icon: <ListOrdered {...icon} />, isShown: true },
+    {
+      href: "/finance",
+      label: "Finance",
+      icon: <Landmark {...icon} />,
+      isShown: canEverywhere(actor, "finance:edit"),
+    },
     {
       href: "/imports",
       label: "Imports",

@@ -2,6 +2,7 @@ import { database } from "@/lib/server/db";
 import type { UseCaseModel } from "@/lib/server/generated/models";
 import { projectionOf, quickProjectionOf, revealedRound, scoringModel } from "@/lib/server/scoring/score";
 import { keyOf } from "@/lib/server/use-cases/rows";
+import { differentValues } from "./value-differences.ts";
 
 const batch = 500;
 
@@ -18,12 +19,11 @@ const columns = {
   panelIds: true,
   blockerAreas: true,
 } as const satisfies Partial<Record<keyof UseCaseModel, true>>;
-type Column = keyof typeof columns | "latestReading";
 type Projection = Pick<UseCaseModel, keyof typeof columns>;
 
 export interface Difference {
   key: string;
-  column: Column;
+  column: string;
   stored: unknown;
   ruled: unknown;
 }
@@ -52,6 +52,7 @@ export async function* projectionDifferences(): AsyncGenerator<Compared> {
           differencesIn(keyOf(number), stored, ruled.get(id)),
         ),
         ...(await differentReadings(cases.map(({ id }) => id))),
+        ...(await differentValues(cases.map(({ id }) => id))),
       ],
     };
     after = last.number;

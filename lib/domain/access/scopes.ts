@@ -18,13 +18,18 @@ export const scopeGroups = {
     "useCase:join",
     "businessCase:write",
     "businessCase:sign",
+    "actual:write",
     "metric:write",
     "quickLook:write",
     "valueCheck:write",
     "savedView:write",
     "bulkChange:write",
   ],
+<<<<<<< HEAD
   score: [...reading, ...speaking, "rating:write", "panel:handOn", "quickLook:write", "blocker:raise"],
+=======
+  score: [...reading, ...speaking, "rating:write", "blocker:raise"],
+>>>>>>> bcase-next
   deliver: [
     ...reading,
     ...speaking,
@@ -32,7 +37,11 @@ export const scopeGroups = {
     "useCase:retire",
     "useCase:move",
     "metric:write",
+<<<<<<< HEAD
     "valueCheck:write",
+=======
+    "actual:write",
+>>>>>>> bcase-next
   ],
   lead: [
     ...reading,
@@ -59,6 +68,7 @@ export const scopeGroups = {
     "metric:write",
     "businessCase:write",
     "businessCase:deviate",
+    "actual:write",
     "tranche:write",
     "benefitPool:edit",
     "cycle:edit",
@@ -87,6 +97,9 @@ export const scopeGroups = {
     "condition:meet",
     "businessCase:write",
     "businessCase:deviate",
+    "actual:write",
+    "actual:confirm",
+    "period:close",
     "tranche:write",
     "finance:edit",
     "benefitPool:edit",

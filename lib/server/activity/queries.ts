@@ -32,6 +32,7 @@ const moneyFields = [
   "budget",
   "valueComment",
   "businessCase",
+  "actual",
 ];
 
 /** The fields of an entry that somebody who stands so to its record may not read. */

@@ -1,4 +1,7 @@
 import "server-only";
+import { correctActual, postActuals, writeOffActual } from "@/lib/server/actuals/commands";
+import { confirmActuals } from "@/lib/server/actuals/confirm";
+import { listActuals } from "@/lib/server/actuals/queries";
 import { saveBusinessCase, signBusinessCase } from "@/lib/server/business-cases/commands";
 import { diffBusinessCase, getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
 import {
@@ -12,9 +15,18 @@ import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries
 import type { Route } from "@/lib/server/openapi/route";
 import { editTranche, planTranche } from "@/lib/server/tranches/commands";
 import { listTranches } from "@/lib/server/tranches/queries";
+import { closePeriod, reopenPeriod } from "@/lib/server/value-periods/commands";
+import { getPeriod, listPeriods } from "@/lib/server/value-periods/queries";
 
 /** The ways to what cases are worth, and to what finance sets. */
 export const valueRoutes: readonly Route[] = [
+  { method: "PATCH", path: "/actuals/{id}", summary: "Correct an actual", operation: correctActual },
+  {
+    method: "POST",
+    path: "/actuals/{id}/write-off",
+    summary: "Say why an actual will never be confirmed",
+    operation: writeOffActual,
+  },
   { method: "GET", path: "/benefit-pools", summary: "List the benefit pools", operation: listPools },
   { method: "POST", path: "/benefit-pools", summary: "Add a benefit pool", operation: addPool },
   {
@@ -48,6 +60,24 @@ export const valueRoutes: readonly Route[] = [
     operation: recordLabourRate,
   },
   { method: "PATCH", path: "/tranches/{id}", summary: "Change a planned tranche", operation: editTranche },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/actuals",
+    summary: "Read what a case really cost and brought",
+    operation: listActuals,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/actuals",
+    summary: "Post what a case really cost and brought",
+    operation: postActuals,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/actuals/confirm",
+    summary: "Confirm actuals, or that they are in the budget",
+    operation: confirmActuals,
+  },
   {
     method: "GET",
     path: "/use-cases/{key}/business-case",
@@ -85,4 +115,28 @@ export const valueRoutes: readonly Route[] = [
     operation: listTranches,
   },
   { method: "POST", path: "/use-cases/{key}/tranches", summary: "Plan a tranche", operation: planTranche },
+  {
+    method: "GET",
+    path: "/value-periods",
+    summary: "List the quarters of the books",
+    operation: listPeriods,
+  },
+  {
+    method: "GET",
+    path: "/value-periods/{id}",
+    summary: "Read a quarter with what is to be looked at",
+    operation: getPeriod,
+  },
+  {
+    method: "POST",
+    path: "/value-periods/{id}/close",
+    summary: "Close a quarter",
+    operation: closePeriod,
+  },
+  {
+    method: "POST",
+    path: "/value-periods/{id}/reopen",
+    summary: "Open a closed quarter again, as the second of two people",
+    operation: reopenPeriod,
+  },
 ];

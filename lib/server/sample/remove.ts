@@ -38,6 +38,7 @@ export async function removeSamplePortfolio(tx: Transaction): Promise<{ cases: n
 /** What sample finance has set; a pool that a real case draws on stays. */
 async function removeFinance(tx: Transaction): Promise<void> {
   await tx.financePolicy.deleteMany({ where: { sample: true } });
+  await tx.valuePeriod.deleteMany({ where: { sample: true } });
   await tx.labourRate.deleteMany({ where: { sample: true } });
   await tx.exchangeRate.deleteMany({ where: { sample: true } });
   await tx.benefitPool.deleteMany({ where: { sample: true, lines: { none: {} } } });

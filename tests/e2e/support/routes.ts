@@ -52,6 +52,11 @@ export const routes: Record<string, Route[]> = {
       page: "use-cases/[key]/edit",
       address: async (page) => `${await firstCase(page, "stage=triage")}/edit`,
     },
+    {
+      page: "use-cases/[key]/value",
+      address: async (page) => `${await firstCase(page, "stage=triage")}/value?edit=yes`,
+    },
+    { page: "finance", address: "/finance" },
     { page: "portfolio", address: "/portfolio" },
     { page: "portfolio/intake", address: "/portfolio/intake" },
     { page: "imports", address: "/imports" },

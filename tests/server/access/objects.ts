@@ -1,9 +1,11 @@
+import { postActuals } from "@/lib/server/actuals/commands";
 import { raiseBlocker } from "@/lib/server/blockers/commands";
 import { saveBusinessCase } from "@/lib/server/business-cases/commands";
 import { writeComment } from "@/lib/server/comments/commands";
 import { database } from "@/lib/server/db";
 import { decideUseCase } from "@/lib/server/decisions/commands";
 import { defineMetric, recordReadings } from "@/lib/server/metrics/commands";
+import type { Actor } from "@/lib/server/session";
 import { planTranche } from "@/lib/server/tranches/commands";
 import { aCaseInReview, type Case, does, opens } from "@/tests/support/builders";
 import type { Cast } from "@/tests/support/world";
@@ -59,6 +61,21 @@ export function aBusinessCase({ low, likely, high, cost } = amounts, reason?: st
   };
 }
 
+export const anActual = (line: string) => ({
+  ...{ line, period: "2026-01", amount: minor(amounts.spent), source: "ledger" },
+});
+
+/** The investment of a business case that is made here, to spend on. */
+export async function aLineOf(actor: Actor, useCaseId: string): Promise<string> {
+  const input = { ...aBusinessCase(), startsOn: "2026-01", benefitsFrom: "2026-07" };
+  const saved = await does<{ lines: { id: string }[] }>(actor, saveBusinessCase, {
+    target: useCaseId,
+    input,
+    ifNoneMatch: true,
+  });
+  return saved.lines[0]?.id ?? "";
+}
+
 export const aTranche = {
   name: "build",
   amount: minor(amounts.funded),
@@ -76,7 +93,8 @@ export async function aRichCase(
   const { id, key } = await aCaseInReview(cast, [5, 4], { ...valued, ...fields });
   const metric = await does<Case>(lead, defineMetric, { target: id, input: anOutcome });
   await does(lead, recordReadings, { target: metric.id, input: aReading });
-  await does(lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
+  const posted = anActual(await aLineOf(lead, id));
+  const { data: actuals } = await does<{ data: Case[] }>(lead, postActuals, { target: id, input: posted });
   const tranche = await does<Case>(lead, planTranche, {
     target: id,
     input: { ...aTranche, name: "run" },
@@ -106,6 +124,7 @@ export async function aRichCase(
     condition: condition.id,
     comment: comment.id,
     tranche: tranche.id,
+    actual: actuals[0]?.id ?? "",
   };
 }
 

@@ -13,6 +13,7 @@ export interface Read {
 const ofCase = [
   "",
   "/activity",
+  "/actuals",
   "/activity/export?format=json",
   "/blockers",
   "/business-case",
@@ -83,6 +84,8 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/audit/export", "?format=json"],
     ["/benefit-pools", ""],
     ["/finance-policy", ""],
+    ["/value-periods", ""],
+    ["/value-periods/{id}", "2020-Q1"],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/calibration", ""],

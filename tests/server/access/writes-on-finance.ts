@@ -46,6 +46,14 @@ export const writesOnFinance: readonly Write[] = [
   write("POST", "/finance-policy", () => ({ path: "/finance-policy", body: aPolicy })),
   write("POST", "/labour-rates", () => ({ path: "/labour-rates", body: aLabourRate })),
   write("POST", "/exchange-rates", () => ({ path: "/exchange-rates", body: anExchangeRate })),
+  write("POST", "/value-periods/{id}/close", async () => ({
+    path: `/value-periods/${await aQuarter("open")}/close`,
+    body: {},
+  })),
+  write("POST", "/value-periods/{id}/reopen", async () => ({
+    path: `/value-periods/${await aQuarter("closed")}/reopen`,
+    body: { reason: "An invoice came late." },
+  })),
   write("POST", "/benefit-pools", ({ departmentId }) => ({
     path: "/benefit-pools",
     body: aPool(departmentId),
@@ -66,4 +74,16 @@ async function aPoolId(departmentId: string): Promise<string> {
   const { department: _department, asOf, ...pool } = aPool(departmentId);
   const data = { ...pool, departmentId, measure: "hours", asOf: new Date(asOf) };
   return (await database().benefitPool.create({ data })).id;
+}
+
+let quarters = 0;
+
+/** A quarter of long ago, each time another one, with nothing in its books. */
+async function aQuarter(state: "open" | "closed"): Promise<string> {
+  quarters += 1;
+  const year = 1900 + quarters;
+  const name = `${year}-Q1`;
+  const days = { startsOn: new Date(`${year}-01-01`), endsOn: new Date(`${year}-03-31`) };
+  await database().valuePeriod.create({ data: { name, ...days, state, currency: "EUR" } });
+  return name;
 }

@@ -1,9 +1,12 @@
+import { postActuals } from "@/lib/server/actuals/commands";
 import { saveBusinessCase } from "@/lib/server/business-cases/commands";
 import { database } from "@/lib/server/db";
 import { defineMetric } from "@/lib/server/metrics/commands";
 import {
   aBlocker,
   aBusinessCase,
+  aLineOf,
+  anActual,
   anOutcome,
   aReading,
   aRichCase,
@@ -186,6 +189,14 @@ function onCases(confidential: boolean): Write[] {
       ...write(["POST", "/business-case/sign", ""], "proposer", "draft", { body: {} }),
       make: signing(fields),
     },
+    {
+      ...write(["POST", "/actuals", ""], "lead", "draft", {}),
+      make: spending(fields),
+    },
+    {
+      ...write(["POST", "/actuals/confirm", ""], "reviewerFinance", "draft", {}),
+      make: confirming(fields),
+    },
     write(["POST", "/tranches", ""], "lead", "draft", { body: aTranche }),
     write(["POST", "/metrics", ""], "proposer", "draft", { body: anOutcome }),
     write(["POST", "/value-checks", ""], "delivery", "building", {
@@ -210,6 +221,26 @@ function signing(fields: Fields): Write["make"] {
     if (fields.confidential) await opens(cast.executiveB, id);
     await does(cast.lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
     return { path: `/use-cases/${key}/business-case/sign`, body: {} };
+  };
+}
+
+function spending(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aDraft(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    const body = anActual(await aLineOf(cast.lead, id));
+    return { path: `/use-cases/${key}/actuals`, body };
+  };
+}
+
+function confirming(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aDraft(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    const input = anActual(await aLineOf(cast.lead, id));
+    const { data } = await does<{ data: Case[] }>(cast.lead, postActuals, { target: id, input });
+    const body = { actuals: data.map((actual) => actual.id), state: "confirmed" };
+    return { path: `/use-cases/${key}/actuals/confirm`, body };
   };
 }
 
@@ -263,6 +294,15 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("POST", "/metrics/{id}/readings", "delivery", ({ metric }) => ({
       path: `/metrics/${metric}/readings`,
       body: { ...aReading, on: "2026-11-01" },
+    })),
+    write("PATCH", "/actuals/{id}", "lead", ({ actual }) => ({
+      path: `/actuals/${actual}`,
+      body: { amount: euros(4), reason: "Counted twice." },
+      headers: anyVersion,
+    })),
+    write("POST", "/actuals/{id}/write-off", "reviewerFinance", ({ actual }) => ({
+      path: `/actuals/${actual}/write-off`,
+      body: { reason },
     })),
     write("PATCH", "/tranches/{id}", "lead", ({ tranche }) => ({
       path: `/tranches/${tranche}`,

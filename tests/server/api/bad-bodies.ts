@@ -210,6 +210,21 @@ export const badBodies: Record<string, BadBody[]> = {
     },
     { field: "ramp.months", change: { ramp: { kind: "linear", months: 0 } } },
   ],
+  "POST /use-cases/{key}/actuals": [
+    { field: "period", change: { period: "2199-01" } },
+    { field: "amount.amountMinor", change: { amount: money(1e16) } },
+    { field: "amount.currency", change: { amount: money(1, "USD") } },
+    { field: "line", change: { line: "00000000-0000-4000-8000-000000000000" } },
+  ],
+  "POST /use-cases/{key}/actuals/confirm": [
+    { field: "state", change: { state: "believed" } },
+    { field: "actuals", change: { actuals: [] } },
+  ],
+  "PATCH /actuals/{id}": [
+    { field: "reason", change: { reason: "" } },
+    { field: "amount.currency", change: { amount: money(1, "USD") } },
+  ],
+  "POST /actuals/{id}/write-off": [{ field: "reason", change: { reason: "" } }],
   "POST /use-cases/{key}/tranches": [
     { field: "name", change: { name: "party" } },
     { field: "stopRule", change: { stopRule: "" } },
@@ -232,6 +247,11 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "rate", change: { rate: "1e3" } },
     { field: "to", change: { to: "USD" } },
   ],
+  "POST /value-periods/{id}/close": [
+    { field: "ledgerTotal.currency", change: { ledgerTotal: money(0, "USD") } },
+    { field: "difference", change: { ledgerTotal: money(5) } },
+  ],
+  "POST /value-periods/{id}/reopen": [{ field: "reason", change: { reason: "" } }],
   "POST /benefit-pools": [
     { field: "hoursYear", change: { hoursYear: null } },
     { field: "hoursYear", change: { spendYear: money(5) } },

@@ -96,7 +96,7 @@ async function casesOf(cast: Cast): Promise<string[]> {
 
 // What calls may disable, revoke or rename belongs to somebody who does nothing else here.
 async function objectsOf(cast: Cast): Promise<Record<string, string[]>> {
-  const { metric, reading, blocker, condition, comment, tranche } = await aRichCase(cast);
+  const { metric, reading, blocker, condition, comment, tranche, actual } = await aRichCase(cast);
   const victim = await anActor({ roles: ["viewer"] });
   await tokenOf(cast.lead, { scopes: ["read"] });
   const tokens = await database().token.findMany({
@@ -105,6 +105,7 @@ async function objectsOf(cast: Cast): Promise<Record<string, string[]>> {
   });
   const cycles = await database().cycle.findMany({ select: { id: true } });
   return {
+    actuals: [actual],
     blockers: [blocker],
     comments: [comment],
     conditions: [condition],

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { postActuals } from "@/lib/server/actuals/commands";
 import { liftBlocker, raiseBlocker } from "@/lib/server/blockers/commands";
 import { database } from "@/lib/server/db";
 import { decideUseCase } from "@/lib/server/decisions/commands";
@@ -7,6 +8,7 @@ import { moveOn } from "@/lib/server/lifecycle/commands";
 import { rateUseCase } from "@/lib/server/scoring/commands";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { type Difference, projectionDifferences } from "@/scripts/projections/differences.ts";
+import { aLineOf, amounts, anActual } from "@/tests/server/access/objects";
 import {
   aCaseInReview,
   aCaseInScoring,
@@ -22,6 +24,7 @@ import { ownDatabase } from "@/tests/support/world";
 
 const { appUrl } = await ownDatabase();
 let revealed: Case;
+let calculated: Case;
 let count = 0;
 
 beforeAll(async () => {
@@ -34,6 +37,9 @@ beforeAll(async () => {
   await rated(await aCaseInScoring(team), team);
   await abandonedAgain(team);
   await blocked(await aCaseInReview(team), team);
+  calculated = await aDraft(team);
+  const line = await aLineOf(team.lead, calculated.id);
+  await does(team.lead, postActuals, { target: calculated.id, input: anActual(line) });
   count = await database().useCase.count();
 });
 
@@ -63,6 +69,23 @@ describe("What stands beside a case for sorting and counting", () => {
     await database().useCase.update({ where, data: { [column]: wrong } });
     expect(await differences()).toMatchObject([{ key: revealed.key, column }]);
     await database().useCase.update({ where, data: { [column]: before[column as keyof typeof before] } });
+    expect(await differences()).toEqual([]);
+  });
+
+  test("is found out when a business case or what was realised is false", async () => {
+    const { key, id: useCaseId } = calculated;
+    const { npv } = await database().businessCase.findFirstOrThrow({ where: { useCaseId } });
+    await database().businessCase.updateMany({ where: { useCaseId }, data: { npv: 1n } });
+    await database().realisedMonth.updateMany({ where: { useCaseId }, data: { amount: 1n } });
+    expect(await differences()).toMatchObject([
+      { key, column: "businessCase.npv", stored: "1" },
+      { key, column: "realised", stored: "1" },
+    ]);
+    await database().businessCase.updateMany({ where: { useCaseId }, data: { npv } });
+    await database().realisedMonth.updateMany({
+      where: { useCaseId },
+      data: { amount: BigInt(amounts.spent) },
+    });
     expect(await differences()).toEqual([]);
   });
 

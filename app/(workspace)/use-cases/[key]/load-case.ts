@@ -3,6 +3,7 @@ import { cache } from "react";
 import { can, canEverywhere } from "@/lib/domain/access/can";
 import { whyNotYet } from "@/lib/domain/scoring/quorum";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { listActuals } from "@/lib/server/actuals/queries";
 import { listBlockers } from "@/lib/server/blockers/queries";
 import { getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
 import { listDecisions } from "@/lib/server/decisions/queries";
@@ -38,6 +39,7 @@ export const businessCaseOf = part((actor, { id }) => orNull(ask(getBusinessCase
 export const businessCaseVersions = part(async (actor, { id }) => {
   return (await orNull(ask(listCaseVersions, actor, {}, id)))?.data ?? [];
 });
+export const caseActuals = part(async (actor, { id }) => (await ask(listActuals, actor, {}, id)).data);
 export const caseVersions = part(async (actor, { id }) => (await ask(listVersions, actor, {}, id)).data);
 
 /** The panel while it rates blind; null before and after. */

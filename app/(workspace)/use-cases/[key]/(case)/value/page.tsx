@@ -4,13 +4,21 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { CaseFunding } from "@/components/use-cases/case-funding";
 import { CaseValue } from "@/components/use-cases/case-value";
+import { Actuals } from "@/components/use-cases/value/actuals";
 import { BusinessCase } from "@/components/use-cases/value/business-case";
 import { BusinessCaseForm } from "@/components/use-cases/value/business-case-form";
 import { can } from "@/lib/domain/access/can";
 import { isOpen } from "@/lib/domain/use-cases/stage";
 import { CaseDiscussion } from "../../case-discussion";
 import { caseFormFacts } from "../../case-form-facts";
-import { businessCaseOf, businessCaseVersions, caseView, loadCase } from "../../load-case";
+import {
+  businessCaseOf,
+  businessCaseVersions,
+  caseActuals,
+  caseMetrics,
+  caseView,
+  loadCase,
+} from "../../load-case";
 import { type CasePageProps, oneOf } from "../../page-props";
 
 export const metadata: Metadata = { title: "Value" };
@@ -56,6 +64,18 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
           }
         />
       )}
+      {businessCase ? (
+        <Actuals
+          useCaseKey={view.key}
+          actuals={await caseActuals(key)}
+          lines={businessCase.lines}
+          metrics={(await caseMetrics(key)).data.map(({ id, name }) => ({ value: id, label: name }))}
+          currency={businessCase.currency}
+          mayEnter={can(actor, "actual:write", standing)}
+          mayConfirm={can(actor, "actual:confirm", standing) && !standing.own}
+          readerId={actor.personId}
+        />
+      ) : null}
       {businessCase ? <CaseFunding useCase={view} /> : null}
       <CaseDiscussion caseKey={key} section="value" cursor={oneOf(comments)} />
     </>

@@ -1,0 +1,4 @@
+import { correctActual } from "@/lib/server/actuals/commands";
+import { endpoint } from "@/lib/server/endpoint";
+
+export const PATCH = endpoint(correctActual);

@@ -1,0 +1,133 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { ActualActions } from "@/components/use-cases/value/actual-actions";
+import { EnterActual } from "@/components/use-cases/value/enter-actual";
+import { isTimeLine } from "@/lib/domain/business-case/flows";
+import type { BusinessCaseLine } from "@/lib/domain/business-case/line-schema";
+import { actualStateNames, gradeNames } from "@/lib/domain/realised/grade";
+import { formatDateAsKnown } from "@/lib/format/date";
+import { formatMoney } from "@/lib/format/money";
+import { formatNumber } from "@/lib/format/number";
+import type { ActualView } from "@/lib/server/actuals/rows";
+
+type ActualsProps = {
+  useCaseKey: string;
+  actuals: readonly ActualView[];
+  lines: readonly BusinessCaseLine[];
+  metrics: readonly { value: string; label: string }[];
+  currency: string;
+  mayEnter: boolean;
+  /** Finance, and not on a case of their own. */
+  mayConfirm: boolean;
+  readerId: string;
+};
+
+/** What a case really cost and brought, month by month: by which evidence, and whether finance has confirmed it. */
+export function Actuals(props: ActualsProps) {
+  const { useCaseKey, actuals, lines, metrics, currency, mayEnter, mayConfirm, readerId } = props;
+  const lineOf = (actual: ActualView) => lines.find(({ id }) => id === actual.line);
+  return (
+    <Section
+      id="actuals"
+      title="What it really cost and brought"
+      lead="The grade is given by rule. Who enters an amount never confirms it."
+      actions={
+        mayEnter ? (
+          <EnterActual useCaseKey={useCaseKey} lines={lines} metrics={metrics} currency={currency} />
+        ) : null
+      }
+    >
+      {actuals.length === 0 ? (
+        <EmptyState title="Nothing is entered yet." />
+      ) : (
+        <Table
+          caption="Actuals, latest month first"
+          isCaptionHidden
+          cards="wide"
+          rows={actuals}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: "period", header: "Month", isRowHeader: true, cell: periodWords },
+            { key: "line", header: "Line", cell: (actual) => lineOf(actual)?.label },
+            {
+              key: "amount",
+              header: "Amount",
+              align: "end",
+              cell: (actual) => amountWords(actual, lineOf(actual)),
+            },
+            {
+              key: "grade",
+              header: "Evidence",
+              cell: ({ grade, gradeWhy }) => (
+                <>
+                  {gradeNames[grade]}
+                  <span className="block text-sm text-ink-2">{gradeWhy}</span>
+                </>
+              ),
+            },
+            { key: "state", header: "State", cell: stateWords },
+            { key: "source", header: "Source", cell: ({ source }) => source },
+            ...(mayConfirm || mayEnter
+              ? [
+                  {
+                    key: "actions",
+                    header: "Actions",
+                    cell: (actual: ActualView) => (
+                      <ActualActions
+                        useCaseKey={useCaseKey}
+                        actual={actual}
+                        mayCorrect={mayEnter}
+                        mayConfirm={mayConfirm && actual.enteredBy !== readerId}
+                      />
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function periodWords({ period, postedIn }: ActualView): string {
+  const month = formatDateAsKnown(`${period}-01`, "month");
+  if (period === postedIn) return month;
+  return `${month}, counted in ${formatDateAsKnown(`${postedIn}-01`, "month")}`;
+}
+
+function amountWords(
+  { amount, hours, supported, claimedTimes }: ActualView,
+  line: BusinessCaseLine | undefined,
+) {
+  const isTime = line !== undefined && isTimeLine(line);
+  const over = claimedTimes !== null && claimedTimes > 1 && supported;
+  return (
+    <>
+      {formatMoney(amount)}
+      {hours === null ? null : (
+        <span className="block text-sm text-ink-2">
+          {formatNumber(hours)} hours{isTime ? ", not cash" : ""}
+        </span>
+      )}
+      {over ? (
+        <span className="block text-sm font-medium text-warn">
+          {formatNumber(claimedTimes, 1)}× what the metric supports
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function stateWords({ state, leakageReason, reopenedAt, budgetLine }: ActualView) {
+  const note = leakageReason
+    ? `will not be confirmed: ${leakageReason}`
+    : (budgetLine ?? (reopenedAt && state !== "confirmed" ? "changed after it was confirmed" : null));
+  return (
+    <>
+      {actualStateNames[state]}
+      {note ? <span className="block text-sm text-ink-2">{note}</span> : null}
+    </>
+  );
+}

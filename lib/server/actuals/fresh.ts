@@ -1,0 +1,130 @@
+import "server-only";
+import type { Actual } from "@/lib/domain/realised/schema";
+import { monthsBetween } from "@/lib/domain/shared/calendar-month";
+import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
+import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
+import { findBusinessCase } from "@/lib/server/business-cases/record";
+import { firstOf, month } from "@/lib/server/business-cases/rows";
+import type { Transaction } from "@/lib/server/db";
+import type { BusinessCaseLineModel } from "@/lib/server/generated/models";
+import type { UseCaseRow } from "@/lib/server/use-cases/rows";
+
+export interface FreshActual {
+  actual: Actual;
+  line: BusinessCaseLineModel;
+  /** The month in which it counts. */
+  postedIn: string;
+}
+
+interface Given {
+  actuals: readonly Actual[];
+  place: (index: number) => string;
+  now: Date;
+}
+
+/** Those that are not there yet; every complaint about any of them at its field, and then none is taken. */
+export async function freshActuals(
+  tx: Transaction,
+  useCase: UseCaseRow,
+  { actuals, place, now }: Given,
+): Promise<FreshActual[]> {
+  const businessCase = await findBusinessCase(tx, useCase.id);
+  if (!businessCase)
+    throw new DomainError("conflict", "Make a business case first: actuals hang on its lines.");
+  const lines = new Map(businessCase.lines.map((line) => [line.id, line]));
+  const closed = await closedQuarters(tx);
+  const metrics = await tx.successMetric.findMany({ where: { useCaseId: useCase.id }, select: { id: true } });
+  const frame = {
+    lines,
+    closed,
+    metrics: new Set(metrics.map(({ id }) => id)),
+    currency: businessCase.currency,
+    liveOn: useCase.liveOn && month(useCase.liveOn),
+    thisMonth: month(now),
+  };
+  const known = await knownAmounts(tx, useCase.id, actuals);
+  const fresh: FreshActual[] = [];
+  const complaints: FieldError[] = [];
+  actuals.forEach((actual, index) => {
+    const found = complaintsAbout(actual, frame).map((one) => ({
+      ...one,
+      field: `${place(index)}${one.field}`,
+    }));
+    const line = lines.get(actual.line);
+    const postedIn = actual.priorPeriod ? frame.thisMonth : actual.period;
+    const name = nameOf(actual.line, actual.period, postedIn, actual.source);
+    const before = known.get(name);
+    if (found.length > 0 || !line) complaints.push(...found);
+    else if (before === undefined) {
+      known.set(name, actual.amount.amountMinor);
+      fresh.push({ actual, line, postedIn });
+    } else if (before !== actual.amount.amountMinor) {
+      const message = `${actual.source} already says another amount for ${actual.period}. Correct that one instead.`;
+      complaints.push({ field: `${place(index)}amount`, message, code: "otherValue" });
+    }
+  });
+  if (complaints.length === 0) return fresh;
+  const code = complaints.some((complaint) => complaint.code === "otherValue") ? "conflict" : "invalid";
+  throw new DomainError(code, "Some actuals cannot be taken.", complaints);
+}
+
+interface Frame {
+  lines: ReadonlyMap<string, BusinessCaseLineModel>;
+  closed: ReadonlySet<string>;
+  metrics: ReadonlySet<string>;
+  currency: string;
+  liveOn: string | null;
+  thisMonth: string;
+}
+
+function complaintsAbout(actual: Actual, frame: Frame): FieldError[] {
+  const { period, amount, metric, priorPeriod } = actual;
+  const line = frame.lines.get(actual.line);
+  const isBenefit = line?.kind === "benefit";
+  const shut = isClosed(frame.closed, period);
+  return [
+    ...when(!line, "line", "The business case of this case has no such line."),
+    ...when(
+      amount.currency !== frame.currency,
+      "amount.currency",
+      `This case is counted in ${frame.currency}.`,
+    ),
+    ...when(monthsBetween(frame.thisMonth, period) > 0, "period", "What is real cannot lie ahead."),
+    ...when(
+      isBenefit && (frame.liveOn === null || period < frame.liveOn),
+      "period",
+      "A benefit cannot come before the case is live.",
+    ),
+    ...when(
+      shut && !priorPeriod,
+      "period",
+      "The quarter of this month is closed. Send priorPeriod: true to count it in the open one.",
+    ),
+    ...when(priorPeriod && !shut, "priorPeriod", "The quarter of this month is open: post it there."),
+    ...when(line?.benefit === "noMoney" && amount.amountMinor !== 0, "amount", "This line has no money."),
+    ...when(metric !== null && !frame.metrics.has(metric), "metric", "This case has no such metric."),
+  ];
+}
+
+async function knownAmounts(
+  tx: Transaction,
+  useCaseId: string,
+  actuals: readonly Actual[],
+): Promise<Map<string, number>> {
+  const periods = [...new Set(actuals.map(({ period }) => period))].map(firstOf);
+  const rows = await tx.actual.findMany({ where: { useCaseId, period: { in: periods } } });
+  return new Map(
+    rows.map(({ lineId, period, postedIn, source, amount }) => [
+      nameOf(lineId, month(period), month(postedIn), source),
+      Number(amount),
+    ]),
+  );
+}
+
+function nameOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+function when(isWrong: boolean, field: string, message: string): FieldError[] {
+  return isWrong ? [{ field, message }] : [];
+}
