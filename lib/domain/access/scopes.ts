@@ -25,11 +25,7 @@ export const scopeGroups = {
     "savedView:write",
     "bulkChange:write",
   ],
-<<<<<<< HEAD
   score: [...reading, ...speaking, "rating:write", "panel:handOn", "quickLook:write", "blocker:raise"],
-=======
-  score: [...reading, ...speaking, "rating:write", "blocker:raise"],
->>>>>>> bcase-next
   deliver: [
     ...reading,
     ...speaking,
@@ -37,11 +33,8 @@ export const scopeGroups = {
     "useCase:retire",
     "useCase:move",
     "metric:write",
-<<<<<<< HEAD
     "valueCheck:write",
-=======
     "actual:write",
->>>>>>> bcase-next
   ],
   lead: [
     ...reading,

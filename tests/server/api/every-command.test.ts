@@ -41,11 +41,7 @@ const operationOf = (write: Write) =>
 const changes = commands.filter(
   ({ name }) =>
     /\{(key|id)\}/.test(name) &&
-<<<<<<< HEAD
-    !/\/(metrics|comments|likenesses|link|value-checks|tranches)$/.test(routeOf({ name })),
-=======
-    !/\/(metrics|comments|likenesses|link|tranches|actuals)$/.test(routeOf({ name })),
->>>>>>> bcase-next
+    !/\/(metrics|comments|likenesses|link|value-checks|tranches|actuals)$/.test(routeOf({ name })),
 );
 
 describe("Every command", () => {
