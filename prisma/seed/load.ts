@@ -1,3 +1,4 @@
+import { saveBusinessCase } from "@/lib/server/business-cases/commands";
 import { type AnyCommand, type Call, execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
 import { meetCondition } from "@/lib/server/decisions/meet-condition";
@@ -7,7 +8,10 @@ import { removeSamplePortfolio } from "@/lib/server/sample/remove";
 import { type Actor, scriptActor } from "@/lib/server/session";
 import { inTransaction } from "@/lib/server/transaction";
 import { createUseCase } from "@/lib/server/use-cases/commands";
+import { closeQuarters, enterActuals } from "@/prisma/seed/actuals";
+import { businessCaseOf } from "@/prisma/seed/business-cases";
 import { sampleDepartments } from "@/prisma/seed/departments";
+import { setFinance } from "@/prisma/seed/finance";
 import { samplePeople } from "@/prisma/seed/people";
 import { type Replayed, replayStep } from "@/prisma/seed/replay-step";
 import { emailOf, metricOf, proposalOf, readingsOf } from "@/prisma/seed/sample-inputs";
@@ -17,6 +21,7 @@ import { lookedAndLeft, visitOf } from "@/prisma/seed/visits";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+const FINANCE_DAYS_AGO = 600;
 const BUDGET_EUR = 1_000_000;
 
 /**
@@ -64,6 +69,11 @@ async function addPeople(): Promise<void> {
 async function liveThrough(today: Date): Promise<void> {
   const actors = await actorsByKey();
   const cases = new Map<string, Replayed>();
+  await setFinance(
+    (person, command, call) => act(actors, person, command, { ...call, now: longAgo(today) }),
+    today,
+  );
+  const pools = await poolsByDepartment();
   for (const { sample, step, at } of timeline(today)) {
     const doAs: Replayed["doAs"] = (person, command, call) =>
       act(actors, person, command, { now: at, ...call });
@@ -73,9 +83,14 @@ async function liveThrough(today: Date): Promise<void> {
       const replayed = cases.get(sample.slug);
       const into = "into" in step && step.into ? cases.get(step.into)?.key : undefined;
       if (replayed) await replayStep({ ...replayed, doAs }, step, { today, into });
+      if (replayed && step.step === "acceptForTriage") {
+        const pool = pools.get(sample.department) ?? null;
+        await calculate({ ...replayed, doAs }, sample, { daysAgo: step.daysAgo, today, pool });
+      }
     }
   }
   for (const sample of samplePortfolio) await afterwards(sample, cases, actors, today);
+  await keepBooks(cases, actors, today);
   await lookedAndLeft(today, (person, command, call) => act(actors, person, command, call));
   await closeHistory(today);
 }
@@ -108,6 +123,49 @@ async function created(
   }
   await visitOf(sample, proposer, { key, doAs });
   return { id, key, doAs, rated: new Set() };
+}
+
+/** The people of a case make its business case once it is taken up. */
+async function calculate(
+  { id, doAs }: Replayed,
+  sample: SampleCase,
+  place: { daysAgo: number; today: Date; pool: string | null },
+): Promise<void> {
+  // One that was returned with a question is taken up a second time.
+  const isThere = (await database().businessCase.count({ where: { useCaseId: id } })) > 0;
+  const input = isThere ? null : businessCaseOf(sample, place);
+  if (input) await doAs(sample.proposer, saveBusinessCase, { target: id, input, ifNoneMatch: true });
+}
+
+/** What live cases cost and brought, month by month, and the quarters that finance has closed. */
+async function keepBooks(
+  cases: Map<string, Replayed>,
+  actors: Map<PersonKey, Actor>,
+  today: Date,
+): Promise<void> {
+  const doAs: Replayed["doAs"] = (person, command, call) => act(actors, person, command, call);
+  const live = samplePortfolio.filter(({ steps }) =>
+    steps.some((step) => step.step === "move" && step.verb === "goLive"),
+  );
+  const ids = live.flatMap(({ slug }) => cases.get(slug)?.id ?? []);
+  for (const [at, sample] of live.entries()) {
+    const id = cases.get(sample.slug)?.id;
+    if (id) await enterActuals(sample, { id, at, doAs, today });
+  }
+  await closeQuarters(ids, doAs, today);
+}
+
+async function poolsByDepartment(): Promise<Map<string, string>> {
+  const [pools, departments] = await Promise.all([
+    database().benefitPool.findMany({ where: { sample: true } }),
+    database().department.findMany(),
+  ]);
+  const codes = new Map(departments.map(({ id, code }) => [id, code]));
+  return new Map(pools.map(({ id, departmentId }) => [codes.get(departmentId) ?? "", id]));
+}
+
+function longAgo(today: Date): Date {
+  return new Date(today.getTime() - FINANCE_DAYS_AGO * DAY_MS);
 }
 
 /** Readings and met conditions, which hang on a case without being steps of it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { SaveBusinessCase } from "@/lib/domain/business-case/schema";
 import { Decide, Move, ReturnUseCase, StartScoring } from "@/lib/domain/lifecycle/moves";
 import { missingToScore } from "@/lib/domain/lifecycle/ready";
 import { DefineMetric, Reading } from "@/lib/domain/metrics/schema";
@@ -6,6 +7,7 @@ import { scoreUseCase } from "@/lib/domain/scoring/score-use-case";
 import { shippedScoringModel } from "@/lib/domain/scoring/shipped-scoring-model";
 import { ProposeUseCase } from "@/lib/domain/use-cases/schema";
 import type { Stage } from "@/lib/domain/use-cases/stage";
+import { businessCaseOf } from "@/prisma/seed/business-cases";
 import { historyOf, readinessOf } from "@/prisma/seed/case-history";
 import { sampleDepartments } from "@/prisma/seed/departments";
 import { samplePeople } from "@/prisma/seed/people";
@@ -130,6 +132,12 @@ describe.each(samplePortfolio)("$slug", (sample) => {
       for (const reading of readingsOf(metric, today)) expect(() => Reading.parse(reading)).not.toThrow();
     }
     for (const step of sample.steps) expect(() => parseStep(step), step.step).not.toThrow();
+  });
+
+  test("has a business case that the product takes, where its people know what it is worth", () => {
+    const businessCase = businessCaseOf(sample, { daysAgo: 100, today, pool: null });
+    if (businessCase) expect(SaveBusinessCase.safeParse(businessCase).error?.issues).toBeUndefined();
+    else expect(sample.estimate?.cost ?? null).toBeNull();
   });
 
   test("runs through the lifecycle by people who may do each step", () => {
