@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   ClipboardCheck,
   FileInput,
   House,
@@ -85,6 +86,12 @@ function navigationFor(
       isShown: hasReach(actor, "rating:write"),
     },
     { href: "/portfolio", label: "Portfolio", icon: <ListOrdered {...icon} />, isShown: true },
+    {
+      href: "/value",
+      label: "Value",
+      icon: <ChartNoAxesColumn {...icon} />,
+      isShown: hasReach(actor, "value:readAll"),
+    },
     {
       href: "/finance",
       label: "Finance",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CycleStrip } from "@/components/home/cycle-strip";
 import { NothingWaits } from "@/components/home/nothing-waits";
 import { RatingQueue } from "@/components/home/rating-queue";
 import { waitingSentence } from "@/components/home/waiting-sentence";
@@ -24,8 +25,8 @@ export default async function HomePage() {
   const [home, sample] = await Promise.all([ask(getHome, actor, {}), getSampleState()]);
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
-  const { rating, queues, notices } = home;
-  const isEmpty = rating.length === 0 && queues.length === 0;
+  const { rating, queues, notices, cycle } = home;
+  const isEmpty = rating.length === 0 && queues.length === 0 && cycle === null;
   return (
     <PageFrame>
       <PageHeader eyebrow={formatDate(now)} title={waitingSentence(home, today)} />
@@ -35,6 +36,7 @@ export default async function HomePage() {
       >
         {isEmpty ? <NothingWaits mayPropose={hasReach(actor, "useCase:create")} /> : null}
         {rating.length > 0 ? <RatingQueue cases={rating} now={now} /> : null}
+        {cycle ? <CycleStrip progress={cycle} /> : null}
         {queues.map((queue) => (
           <WorkQueue
             key={queue.name}

@@ -8,6 +8,7 @@ const phrases: Record<string, readonly [one: string, many: string]> = {
   drafts: ["draft of yours is not submitted", "drafts of yours are not submitted"],
   accept: ["proposal waits to be accepted", "proposals wait to be accepted"],
   triage: ["case waits to be made ready for a panel", "cases wait to be made ready for a panel"],
+  overrides: ["proposed place waits for a second lead", "proposed places wait for a second lead"],
   blocked: ["blocked case waits for your review", "blocked cases wait for your review"],
   build: ["case is yours to deliver", "cases are yours to deliver"],
 };

@@ -8,6 +8,8 @@ export interface PortfolioFilter {
   department: string[];
   stage: Stage[];
   view: PortfolioView;
+  /** Columns of the ranked list by key; none = the usual ones. */
+  columns: string[];
 }
 
 /** Which part of a long ranking is shown: its first hundred, until longer pages of it are asked for. */
@@ -21,13 +23,14 @@ export interface RankingPart {
 export const partSizes = { short: 100, long: 500 };
 
 export function portfolioAddress(
-  { department, stage, view }: PortfolioFilter,
+  { department, stage, view, columns }: PortfolioFilter,
   { isLong, after }: RankingPart = { isLong: false, after: null },
 ): string {
   return address("/portfolio", {
     view: view === "matrix" ? [view] : [],
     department,
     stage,
+    columns,
     rows: isLong ? ["all"] : [],
     after: after ? [after] : [],
   });

@@ -21,6 +21,9 @@ export function PortfolioFilters({ filter, departments }: PortfolioFiltersProps)
         {filter.stage.map((value) => (
           <input key={value} type="hidden" name="stage" value={value} />
         ))}
+        {filter.columns.map((value) => (
+          <input key={value} type="hidden" name="columns" value={value} />
+        ))}
         <div className="grid items-end gap-3 sm:grid-cols-[14rem_14rem_auto] sm:justify-start">
           <Select
             label="Department"

@@ -1,21 +1,24 @@
 import type { BudgetLine, RankedCase } from "@/components/portfolio/budget-line";
 import { LineRow } from "@/components/portfolio/line-row";
+import type { RankedColumn } from "@/components/portfolio/ranked-columns";
 import { RankedRow } from "@/components/portfolio/ranked-row";
 
 type RankedTableProps = {
   ranking: readonly RankedCase[];
   /** The line and before which row it is drawn; null where it is not on this page. */
   line: { falls: BudgetLine; before: number } | null;
-  hasMoney: boolean;
+  columns: readonly RankedColumn[];
 };
 
+/** More columns than these do not fit beside each other: the table is then moved sideways inside its frame. */
+const FITTING = 7;
+
 /** The ranking with the line at which the budget ends. Blocked cases and those of unknown cost keep their place. */
-export function RankedTable({ ranking, line, hasMoney }: RankedTableProps) {
+export function RankedTable({ ranking, line, columns }: RankedTableProps) {
   const above = line?.before ?? ranking.length;
-  const rows = ranking.map((row) => <RankedRow key={row.key} row={row} hasMoney={hasMoney} />);
-  const columns = hasMoney ? 8 : 6;
-  return (
-    <table className="ledger-table" data-cards="wide">
+  const rows = ranking.map((row) => <RankedRow key={row.key} row={row} columns={columns} />);
+  const table = (
+    <table className={`ledger-table ${columns.length > FITTING ? "lg:min-w-[90rem]" : ""}`} data-cards="wide">
       <caption className="sr-only">Ranked use cases, highest priority first</caption>
       <thead>
         <tr>
@@ -23,32 +26,30 @@ export function RankedTable({ ranking, line, hasMoney }: RankedTableProps) {
             Rank
           </Head>
           <Head>Case</Head>
-          <Head className="w-32 lg:max-xl:hidden">Department</Head>
-          <Head className="w-36">Priority, 80% range</Head>
-          <Head className="w-24">How solid</Head>
-          {hasMoney ? (
-            <>
-              <Head align="end" className="w-32">
-                Value a year
-              </Head>
-              <Head align="end" className="w-24">
-                Cost
-              </Head>
-            </>
-          ) : null}
-          <Head className="w-40 lg:max-xl:hidden">Next</Head>
+          {columns.map(({ key, name, width, align, isFolded }) => (
+            <Head key={key} align={align} className={`${width} ${isFolded ? "lg:max-xl:hidden" : ""}`}>
+              {name}
+            </Head>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.slice(0, above)}
-        {line ? <LineRow line={line.falls} columns={columns} /> : null}
+        {line ? <LineRow line={line.falls} columns={columns.length + 2} /> : null}
         {rows.slice(above)}
       </tbody>
     </table>
   );
+  if (columns.length <= FITTING) return table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard.
+    <section aria-label="Ranking, can be moved sideways" tabIndex={0} className="lg:overflow-x-auto">
+      {table}
+    </section>
+  );
 }
 
-type HeadProps = { align?: "end"; className?: string; children: string };
+type HeadProps = { align?: "end" | undefined; className?: string; children: string };
 
 function Head({ align, className, children }: HeadProps) {
   return (

@@ -1,10 +1,12 @@
 import { type BudgetLine, lineIndex } from "@/components/portfolio/budget-line";
+import { ColumnChooser } from "@/components/portfolio/column-chooser";
 import {
   type PortfolioFilter,
   partSizes,
   portfolioAddress,
   type RankingPart,
 } from "@/components/portfolio/portfolio-address";
+import { shownColumns } from "@/components/portfolio/ranked-columns";
 import { RankedTable } from "@/components/portfolio/ranked-table";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,6 +28,7 @@ type RankingProps = {
 export function Ranking({ portfolio, line, filter, part, mayMakeReady }: RankingProps) {
   const { ranking, rankingNext, movementSince } = portfolio;
   const ends = { isFirst: part.after === null, isLast: rankingNext === null };
+  const hasMoney = ranking.some(({ estimate }) => estimate !== undefined);
   const before = lineIndex(ranking, line, ends);
   return (
     <Section
@@ -39,11 +42,14 @@ export function Ranking({ portfolio, line, filter, part, mayMakeReady }: Ranking
           mayMakeReady={mayMakeReady}
         />
       ) : (
-        <RankedTable
-          ranking={ranking}
-          line={line && before !== null ? { falls: line, before } : null}
-          hasMoney={ranking.some(({ estimate }) => estimate !== undefined)}
-        />
+        <>
+          <ColumnChooser filter={filter} hasMoney={hasMoney} />
+          <RankedTable
+            ranking={ranking}
+            line={line && before !== null ? { falls: line, before } : null}
+            columns={shownColumns(filter.columns, hasMoney)}
+          />
+        </>
       )}
       {ends.isFirst && ends.isLast ? null : (
         <FurtherRows

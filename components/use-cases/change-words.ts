@@ -30,6 +30,8 @@ const verbs: Record<string, string> = {
   "useCase.openConfidential": "opened the confidential case",
   "rating.save": "rated",
   "rating.recuse": "stepped back from the panel",
+  "override.propose": "proposed another place",
+  "override.settle": "settled a proposal for another place",
   "blocker.raise": "raised a blocker",
   "blocker.lift": "lifted a blocker",
   "condition.meet": "confirmed a condition",

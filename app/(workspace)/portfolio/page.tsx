@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HealthTable } from "@/components/charts/health-table";
 import { budgetLineOf } from "@/components/portfolio/budget-line";
 import { CountTables } from "@/components/portfolio/count-tables";
 import { Figures } from "@/components/portfolio/figures";
@@ -8,9 +9,12 @@ import {
   partSizes,
   type RankingPart,
   rankingExportAddress,
+  rowsBehind,
 } from "@/components/portfolio/portfolio-address";
 import { PortfolioFilters } from "@/components/portfolio/portfolio-filters";
 import { portfolioSentence } from "@/components/portfolio/portfolio-sentence";
+import { ProposedPlaces } from "@/components/portfolio/proposed-places";
+import { rankedColumns } from "@/components/portfolio/ranked-columns";
 import { Ranking } from "@/components/portfolio/ranking";
 import { SelectedBar } from "@/components/portfolio/selected-bar";
 import { SetBudget } from "@/components/portfolio/set-budget";
@@ -21,13 +25,16 @@ import { ExportMenu } from "@/components/ui/export-menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
-import { canEverywhere } from "@/lib/domain/access/can";
+import { AttentionTable, blockedReason } from "@/components/value/attention-table";
+import { canEverywhere, hasReach } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { fromText } from "@/lib/domain/shared/from-text";
+import { listProposedOverrides } from "@/lib/server/overrides/queries";
 import { getMatrix } from "@/lib/server/portfolio/matrix";
 import { GetPortfolio, getPortfolio } from "@/lib/server/portfolio/queries";
 import { ask } from "@/lib/server/query";
 import { type Actor, currentActor } from "@/lib/server/session";
+import { getAttention } from "@/lib/server/value/queries";
 import { departmentChoices } from "../use-cases/choices";
 
 export const metadata: Metadata = { title: "Portfolio" };
@@ -41,9 +48,11 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
   const part = partIn(address);
   const isNarrowed = filter.department.length + filter.stage.length > 0;
   const isMatrix = filter.view === "matrix";
-  const [portfolio, departments, matrix] = await Promise.all([
+  const [portfolio, departments, attention, proposed, matrix] = await Promise.all([
     portfolioAt(actor, filter, part),
     departmentChoices(actor),
+    ask(getAttention, actor, narrowing(filter)),
+    hasReach(actor, "override:read") ? ask(listProposedOverrides, actor, {}) : { data: [] },
     isMatrix ? ask(getMatrix, actor, narrowing(filter)) : null,
   ]);
   const line = budgetLineOf(portfolio);
@@ -72,6 +81,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
             filter={filter}
             quadrantNames={quadrantNamesFor(actor)}
             hasMoney={canEverywhere(actor, "value:read")}
+            mayOverride={canEverywhere(actor, "override:write")}
           />
         </Section>
       ) : (
@@ -85,6 +95,35 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
       )}
       <Section id="counts" title="Where the cases stand" lead="Each number leads to its rows.">
         <CountTables portfolio={portfolio} filter={filter} quadrantNames={quadrantNamesFor(actor)} />
+      </Section>
+      <ProposedPlaces proposed={proposed.data} />
+      <Section id="blocked" title="Blocked" lead="Not to be funded until a reviewer of the area lifts it.">
+        <AttentionTable
+          caption="Blocked cases"
+          found={attention.blocked}
+          reasonOf={blockedReason}
+          nothing="Nothing is blocked."
+          rest={rowsBehind(filter, { attention: "blocked" })}
+        />
+      </Section>
+      <Section
+        id="unassigned"
+        title="Without an owner"
+        lead="Nobody has been named yet; the longest wait first."
+      >
+        <AttentionTable
+          caption="Cases without an owner"
+          found={attention.unassigned}
+          nothing="Every case has an owner."
+          rest={rowsBehind(filter, { attention: "unassigned" })}
+        />
+      </Section>
+      <Section
+        id="health"
+        title="Metric health"
+        lead="Cases approved or later by the colour of their metrics."
+      >
+        <HealthTable lines={attention.health} />
       </Section>
       {portfolio.totals.valueYear ? (
         <Section
@@ -102,12 +141,13 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
 const Filter = GetPortfolio.pick({ department: true, stage: true });
 
 /** The filter in an address; what nobody knows of is left out. */
-function filterIn({ department, stage, view }: Address): PortfolioFilter {
+function filterIn({ department, stage, view, columns }: Address): PortfolioFilter {
   const { data = {} } = Filter.safeParse(fromText(Filter, { department, stage }));
   return {
     department: data.department ?? [],
     stage: data.stage ?? [],
     view: view === "matrix" ? view : "list",
+    columns: (typeof columns === "string" ? [columns] : (columns ?? [])).slice(0, rankedColumns.length),
   };
 }
 

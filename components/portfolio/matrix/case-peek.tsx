@@ -25,6 +25,7 @@ type CasePeekProps = {
   onToggle: () => void;
   onClose: () => void;
   panel: Ref<HTMLElement>;
+  /** What a lead can do about its place. */
   children?: ReactNode;
 };
 
@@ -62,7 +63,6 @@ export function CasePeek(props: CasePeekProps) {
         />
       </div>
       <DefinitionList layout="panel" entries={entriesOf(item, ranges, quadrantNames)} />
-      {children}
       <div className="flex flex-wrap gap-2">
         <Button size="small" onPress={onToggle}>
           {isSelected ? "Take out of the selection" : "Select"}
@@ -71,6 +71,7 @@ export function CasePeek(props: CasePeekProps) {
           Open the case
         </LinkButton>
       </div>
+      {children}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { CaseMark, type PlacedCase } from "@/components/portfolio/matrix/case-ma
 import { type Geometry, margin } from "@/components/portfolio/matrix/geometry";
 import type { Item } from "@/components/portfolio/matrix/items";
 import { PlotFrame } from "@/components/portfolio/matrix/plot-frame";
+import type { Wish } from "@/components/portfolio/matrix/use-overrides";
 import type { Ranges } from "@/components/portfolio/matrix/use-ranges";
 import { Whisker } from "@/components/portfolio/matrix/whisker";
 import { placeLabels } from "@/lib/domain/portfolio/matrix/labels";
@@ -22,6 +23,8 @@ export type MatrixPlotProps = {
   optionId: (id: string) => string;
   active: string | null;
   selected: readonly string[];
+  /** Where somebody would rather see a case. */
+  wish: Wish | null;
   /** Whose ranges are drawn: the case that is looked at, once they are known. */
   looked: { key: string; ranges: Ranges } | null;
 };
@@ -57,6 +60,7 @@ export function MatrixPlot(props: MatrixPlotProps) {
         </g>
         <svg aria-hidden="true" width={width} height={height} className="pointer-events-none">
           {at && looked ? <Whisker at={at} ranges={looked.ranges} geometry={geometry} /> : null}
+          <Ghost placed={placed} wish={props.wish} geometry={geometry} />
           <Names placed={placed} geometry={geometry} />
         </svg>
       </g>
@@ -103,6 +107,20 @@ function Cases({ placed, items, optionId, active, selected }: MatrixPlotProps) {
 
 function radius(placed: readonly PlacedCase[], index: number): number {
   return placed[index]?.radius ?? 0;
+}
+
+/** The place that is being proposed, with the way from where the case stands. */
+function Ghost({ placed, wish, geometry }: Pick<MatrixPlotProps, "placed" | "wish" | "geometry">) {
+  const mark = wish && placed.find(({ item }) => item.key === wish.key);
+  if (!wish || !mark) return null;
+  const [x, y] = [geometry.x(wish.feasibility), geometry.y(wish.impact)];
+  if (x === mark.x && y === mark.y) return null;
+  return (
+    <g className="fill-none stroke-ink" strokeWidth={1.5}>
+      <path d={`M${mark.x} ${mark.y}L${x} ${y}`} strokeDasharray="2 3" />
+      <circle cx={x} cy={y} r={mark.radius + 2} strokeDasharray="4 2" />
+    </g>
+  );
 }
 
 function Names({ placed, geometry }: { placed: readonly PlacedCase[]; geometry: Geometry }) {

@@ -6,7 +6,9 @@ import { MatrixLegend } from "@/components/portfolio/matrix/matrix-legend";
 import { MatrixPlot } from "@/components/portfolio/matrix/matrix-plot";
 import { matrixSentence } from "@/components/portfolio/matrix/matrix-sentence";
 import { BinTable, CaseTable } from "@/components/portfolio/matrix/matrix-table";
+import { OverridePanel } from "@/components/portfolio/matrix/override-panel";
 import { Unplaced } from "@/components/portfolio/matrix/unplaced";
+import { useDrag } from "@/components/portfolio/matrix/use-drag";
 import { placedCases, useMatrixState } from "@/components/portfolio/matrix/use-matrix-state";
 import { caseWords } from "@/components/portfolio/matrix/words";
 import { ZoomButtons } from "@/components/portfolio/matrix/zoom-buttons";
@@ -23,10 +25,11 @@ type MatrixViewProps = {
   quadrantNames: Record<Quadrant, string>;
   /** Whether this reader knows what every case is worth. */
   hasMoney: boolean;
+  mayOverride: boolean;
 };
 
 /** Impact against feasibility: drawing, choices, the case that is looked at, and the same as a table. */
-export default function MatrixView({ whole, filter, quadrantNames, hasMoney }: MatrixViewProps) {
+export default function MatrixView({ whole, filter, quadrantNames, hasMoney, mayOverride }: MatrixViewProps) {
   const state = useMatrixState({ whole, query: matrixQuery(filter), quadrantNames });
   const { matrix, problem, peek, peekRanges, address, zoom, isZoomed } = state;
   const marks = placedCases(state, hasMoney);
@@ -56,7 +59,7 @@ export default function MatrixView({ whole, filter, quadrantNames, hasMoney }: M
               <ZoomButtons isZoomed={isZoomed} {...zoom} />
             </div>
           </div>
-          <Drawing state={state} marks={marks} quadrantNames={quadrantNames} />
+          <Drawing state={state} marks={marks} quadrantNames={quadrantNames} mayOverride={mayOverride} />
           {problem ? (
             <Notice tone="bad" title="This part could not be loaded" live="polite">
               {problem}
@@ -74,7 +77,11 @@ export default function MatrixView({ whole, filter, quadrantNames, hasMoney }: M
               onToggle={() => address.toggle(peek.key)}
               onClose={state.close}
               panel={state.panel}
-            />
+            >
+              {mayOverride && !peek.quickLook ? (
+                <OverridePanel key={peek.key} item={peek} wish={state.wish} onWish={state.setWish} />
+              ) : null}
+            </CasePeek>
           </div>
         ) : null}
       </div>
@@ -87,11 +94,13 @@ type DrawingProps = {
   state: ReturnType<typeof useMatrixState>;
   marks: ReturnType<typeof placedCases>;
   quadrantNames: Record<Quadrant, string>;
+  mayOverride: boolean;
 };
 
 /** The one tab stop of the matrix, and a line that says what the pointer or the keys have reached. */
-function Drawing({ state, marks, quadrantNames }: DrawingProps) {
+function Drawing({ state, marks, quadrantNames, mayOverride }: DrawingProps) {
   const { frame, matrix, items, active, geometry, looked, ranges, optionId } = state;
+  const drag = useDrag(mayOverride, state.dragOf);
   const isThere = items.some(({ id }) => id === active);
   return (
     <div className="grid gap-1">
@@ -105,6 +114,7 @@ function Drawing({ state, marks, quadrantNames }: DrawingProps) {
         onFocus={state.begin}
         onKeyDown={state.onKeyDown}
         {...state.pointer}
+        {...drag}
         className="matrix-frame"
       >
         {geometry.width > 0 ? (
@@ -114,6 +124,7 @@ function Drawing({ state, marks, quadrantNames }: DrawingProps) {
             drawing={state.drawing}
             isZoomed={state.isZoomed}
             selected={state.address.selected}
+            wish={state.wish}
             looked={looked && ranges ? { key: looked.key, ranges } : null}
           />
         ) : null}

@@ -8,11 +8,13 @@ import { coloursOf, measureOf } from "@/components/portfolio/matrix/mark-look";
 import { choicesIn } from "@/components/portfolio/matrix/matrix-choices";
 import { keysOf } from "@/components/portfolio/matrix/matrix-keys";
 import { useMatrix } from "@/components/portfolio/matrix/use-matrix";
+import type { Wish } from "@/components/portfolio/matrix/use-overrides";
 import { useRanges } from "@/components/portfolio/matrix/use-ranges";
 import { useSize } from "@/components/portfolio/matrix/use-size";
 import { useZoom } from "@/components/portfolio/matrix/use-zoom";
 import { usePortfolioAddress } from "@/components/portfolio/use-portfolio-address";
 import { radiusOf } from "@/lib/domain/portfolio/matrix/sizes";
+import { pointsOf, scoreOfPoints } from "@/lib/domain/portfolio/matrix/view";
 import type { Quadrant } from "@/lib/domain/use-cases/quadrant";
 import type { Matrix } from "@/lib/server/portfolio/matrix";
 
@@ -30,6 +32,7 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
   const items = itemsOf(matrix, quadrantNames);
   const [active, setActive] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
   const peeked = address.asked.get("peek");
   const lookedKey = hovered ?? active ?? peeked;
   const looked = matrix.cases?.find(({ key }) => key === lookedKey);
@@ -62,9 +65,20 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
   const toggle = (item: Item) => (item.covers ? look(item) : address.toggle(item.id));
   return {
     ...{ frame, panel, drawing, geometry, zoom, isZoomed, matrix, problem, items, address },
-    ...{ active, looked, ranges, peek, peekRanges, close },
+    ...{ active, looked, ranges, peek, peekRanges, close, wish, setWish },
     optionId: (id: string) => `${prefix}${id}`,
     pointer: pointerOn(items, { look, toggle, open, hover: setHovered }),
+    /** Where a mark is dragged to becomes a wish; nothing is written. */
+    dragOf: (key: string) => (place: { x: number; y: number }) => {
+      const each = matrix.cases?.find((one) => one.key === key);
+      if (!each || each.quickLook) return;
+      setWish({
+        key,
+        impact: nearestPoint(geometry.y.invert(place.y)),
+        feasibility: nearestPoint(geometry.x.invert(place.x)),
+      });
+      if (peeked !== key) address.set({ peek: key });
+    },
     begin: () => {
       if (!items.some(({ id }) => id === active)) setActive(peek?.key ?? items[0]?.id ?? null);
     },
@@ -82,6 +96,11 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
 }
 
 export type MatrixState = ReturnType<typeof useMatrixState>;
+
+/** Whole points on the axes, kept on the scale. */
+function nearestPoint(score: number): number {
+  return scoreOfPoints(Math.min(100, Math.max(0, Math.round(pointsOf(score)))));
+}
 
 type Acts = Record<"look" | "toggle" | "open", (item: Item) => void> & {
   hover: (id: string | null) => void;

@@ -19,6 +19,12 @@ export const permissions = {
     "reviewer:finance": ["any"],
     auditor: ["any"],
   },
+  "value:readAll": {
+    lead: ["any"],
+    executive: ["any"],
+    "reviewer:finance": ["any"],
+    auditor: ["any"],
+  },
   "risk:read": {
     everyone: ["own", "assigned"],
     lead: ["any"],
@@ -53,6 +59,8 @@ export const permissions = {
   "intake:read": { lead: ["any"] },
   "rating:write": { scorer: ["assigned"] },
   "rating:read": { everyone: ["any"] },
+  "override:read": { lead: ["any"] },
+  "override:write": { lead: ["any"] },
   "panel:handOn": { scorer: ["assigned"], lead: ["any"] },
   "quickLook:write": { proposer: ["department"], scorer: ["department"], lead: ["any"] },
   "valueCheck:write": { everyone: ["own"], delivery: ["any"], lead: ["any"], executive: ["any"] },

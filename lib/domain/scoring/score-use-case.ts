@@ -1,6 +1,7 @@
 import { aggregateCriterion } from "@/lib/domain/scoring/aggregate-criterion";
 import type { AxisScore } from "@/lib/domain/scoring/axis-score";
 import { axisConfidence, type Confidence, worseConfidence } from "@/lib/domain/scoring/confidence";
+import type { OverriddenAxes } from "@/lib/domain/scoring/override";
 import {
   panelAxis,
   type Rating,
@@ -13,7 +14,7 @@ import { priorityRange } from "@/lib/domain/scoring/priority-range";
 import { type Quadrant, quadrant } from "@/lib/domain/scoring/quadrant";
 import { roundScore } from "@/lib/domain/scoring/round-score";
 import type { ScoringAxis, ScoringModel } from "@/lib/domain/scoring/scoring-model";
-import { MethodError, requireDistinct } from "@/lib/domain/shared/method-error";
+import { MethodError, requireBetween, requireDistinct } from "@/lib/domain/shared/method-error";
 
 /** A reason outside the score why a case must not go on; `open` until a reviewer of its area lifts it. */
 export interface Blocker {
@@ -53,7 +54,8 @@ export interface UseCaseScore<B extends Blocker = Blocker> {
  * The whole score of one case from the ratings of its panel (1..5, `null` abstains) under one scoring model.
  * Priority, its standard error, the 80 % range `low`..`high` (clipped to 0..100) and the quadrant are null while an
  * axis is insufficient. An open blocker turns the quadrant to "blocked" and leaves every number as it is;
- * `blockers` lists the open ones. `raters` counts who gave at least one score; a criterion is `diverging` if its
+ * An accepted override puts an axis that has a score elsewhere and keeps its standard error: what follows from it follows
+ * anew, the criteria stay as they were rated. `blockers` lists the open ones. `raters` counts who gave at least one score; a criterion is `diverging` if its
  * scores lie 2 or more apart. Errors: UNKNOWN_ID (criterion not in the model), DUPLICATE_ID (a person rates a
  * criterion twice), NON_FINITE, OUT_OF_RANGE.
  */
@@ -61,11 +63,12 @@ export function scoreUseCase<B extends Blocker>(input: {
   model: ScoringModel;
   ratings: readonly Rating[];
   blockers: readonly B[];
+  override?: OverriddenAxes | null;
 }): UseCaseScore<B> {
-  const { model, ratings } = input;
+  const { model, ratings, override = null } = input;
   requireRatingsOf(model, ratings);
-  const impact = panelAxis(model, "impact", ratings);
-  const feasibility = panelAxis(model, "feasibility", ratings);
+  const impact = placedAxis(panelAxis(model, "impact", ratings), override?.impact ?? null);
+  const feasibility = placedAxis(panelAxis(model, "feasibility", ratings), override?.feasibility ?? null);
   const blockers = input.blockers.filter(({ open }) => open);
   const verdict = verdictOn(model, impact, feasibility);
   return {
@@ -98,6 +101,12 @@ function requireRatingsOf(model: ScoringModel, ratings: readonly Rating[]): void
     ratings.map(({ rater, criterion }) => JSON.stringify([rater, criterion])),
     "ratings",
   );
+}
+
+function placedAxis(axis: AxisScore, score: number | null): AxisScore {
+  if (score === null || axis.score === null) return axis;
+  requireBetween(score, 1, 5, "override");
+  return { ...axis, score, score100: 25 * (score - 1) };
 }
 
 type Verdict = Pick<UseCaseScore, "priority" | "prioritySe" | "low" | "high" | "quadrant" | "borderline">;

@@ -45,6 +45,14 @@ export function isOpen(stage: Stage): boolean {
 /** Stages whose revealed cases stand in the ranking; later ones have a value check instead. */
 export const rankedStages = ["review", "approved", "parked"] as const satisfies readonly Stage[];
 
+/** Stages of a case that was decided for: what it promises counts from here on. */
+export const committedStages = [
+  "approved",
+  "building",
+  "piloting",
+  "live",
+] as const satisfies readonly Stage[];
+
 const quickLookStages: ReadonlySet<string> = new Set<Stage>(["submitted", "triage"]);
 
 /** Stages in which one person's provisional look at a case may be given and is shown; later a panel judges. */

@@ -13,10 +13,15 @@ import { visibleAmong } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
-/** Entries about ratings (alias `a`): nobody but the rater knows of them before their round is revealed. */
+/**
+ * Entries about ratings (alias `a`): nobody but the rater knows of them before their round is revealed. And while a panel
+ * rates blind, nobody reads where leads once wanted the case.
+ */
 export function unsealedFor(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(a."roundId" is null or a."actorId" = ${actor.personId}::uuid
-    or exists (select 1 from "ScoringRound" r where r.id = a."roundId" and r."revealedAt" is not null))`;
+  return Prisma.sql`((a."roundId" is null or a."actorId" = ${actor.personId}::uuid
+    or exists (select 1 from "ScoringRound" r where r.id = a."roundId" and r."revealedAt" is not null))
+    and (a."objectType" <> 'override' or not exists (select 1 from "ScoringRound" r
+      where r."useCaseId" = a."useCaseId" and r."revealedAt" is null and r."abandonedAt" is null)))`;
 }
 
 /** Where a page of entries ended. */

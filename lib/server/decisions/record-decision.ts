@@ -63,6 +63,9 @@ async function decidedOn({ tx, actor, current, now }: Context<UseCaseRow>) {
     },
     rank: round ? await rankOf(tx, actor, current) : null,
     score: round ? JSON.parse(JSON.stringify(scoreOf(round, current.openBlockers))) : null,
+    override: round?.override
+      ? { impact: round.override.impact, feasibility: round.override.feasibility }
+      : null,
     ratings: round ? anonymous(round.ratings) : null,
   };
 }

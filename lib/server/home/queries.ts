@@ -5,6 +5,7 @@ import { nextStep } from "@/lib/domain/lifecycle/next-step";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
+import { cycleProgress } from "@/lib/server/home/cycle";
 import { listNotices } from "@/lib/server/notices/queries";
 import { defineQuery } from "@/lib/server/query";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
@@ -18,15 +19,18 @@ export const getHome = defineQuery({
   permission: "useCase:read",
   input: z.strictObject({}),
   async run(actor) {
-    const [queues, rating, notices] = await Promise.all([
+    const [queues, rating, notices, cycle] = await Promise.all([
       Promise.all(queuesOf(actor).map((queue) => filled(actor, queue))),
       listScoringQueue.run(actor, {}, ""),
       listNotices.run(actor, { unread: true }, ""),
+      canEverywhere(actor, "useCase:score") ? cycleProgress(actor, new Date()) : null,
     ]);
     return {
       rating: rating.data.filter(({ stage, submitted }) => stage === "scoring" && !submitted),
       queues: queues.filter(({ total }) => total > 0),
       notices: notices.data.slice(0, 10),
+      /** Where the panels of the cycle stand, for who leads them. */
+      cycle,
     };
   },
 });
@@ -45,10 +49,10 @@ function queuesOf(actor: Actor): Queue[] {
   const me = Prisma.sql`${actor.personId}::uuid`;
   const notMine = Prisma.sql`${me} not in (coalesce(u."proposerId", u.id), coalesce(u."ownerId", u.id), coalesce(u."sponsorId", u.id))`;
   const stage = (name: Stage) => Prisma.sql`u.stage = ${name}`;
-  const queue = (name: string, title: string, query: string, where: Prisma.Sql): Queue => ({
+  const queue = (name: string, title: string, query: string, where: Prisma.Sql, href?: string): Queue => ({
     name,
     title,
-    href: `/use-cases?${query}`,
+    href: href ?? `/use-cases?${query}`,
     where,
   });
   return [
@@ -87,6 +91,15 @@ function queuesOf(actor: Actor): Queue[] {
           queue("accept", "Accept for triage", "stage=submitted&sort=number", stage("submitted")),
           queue("triage", "Make ready for a panel", "stage=triage&sort=number", stage("triage")),
           queue("reveal", "With a panel", "stage=scoring", stage("scoring")),
+          queue(
+            "overrides",
+            "Settle a proposed place",
+            "",
+            Prisma.sql`exists (select 1 from "Override" o where o."useCaseId" = u.id and o.state = 'proposed'
+              and o.at >= u."revealedAt" and o."byId" <> ${me}) and ${notMine}
+              and u.stage not in ('retired', 'stopped', 'declined', 'merged')`,
+            "/portfolio?view=matrix#overrides",
+          ),
         ]
       : []),
     ...(canEverywhere(actor, "blocker:lift")

@@ -43,6 +43,8 @@ import { exportNotices } from "@/lib/server/notices/export";
 import { listNotices } from "@/lib/server/notices/queries";
 import type { Route } from "@/lib/server/openapi/route";
 import { valueRoutes } from "@/lib/server/openapi/value-routes";
+import { proposeOverride, settleOverride } from "@/lib/server/overrides/commands";
+import { listOverrides, listProposedOverrides } from "@/lib/server/overrides/queries";
 import { createPerson, editPerson } from "@/lib/server/people/commands";
 import { editAccount } from "@/lib/server/people/edit-account";
 import { exportPeople } from "@/lib/server/people/export";
@@ -91,6 +93,7 @@ import {
 } from "@/lib/server/use-cases/commands";
 import { exportUseCases } from "@/lib/server/use-cases/export";
 import { getUseCase, listUseCases } from "@/lib/server/use-cases/queries";
+import { getAttention, getValue } from "@/lib/server/value/queries";
 import { checkValue } from "@/lib/server/value-checks/commands";
 import { listValueChecks, listValueQueue } from "@/lib/server/value-checks/queries";
 import { getDiff, getVersion, listVersions } from "@/lib/server/versions/queries";
@@ -281,6 +284,37 @@ export const routes: readonly Route[] = [
     summary: "Export the ranking as CSV, XLSX or JSON",
     operation: exportRanking,
   },
+  {
+    method: "GET",
+    path: "/overrides",
+    summary: "Overrides that wait for a second lead",
+    operation: listProposedOverrides,
+  },
+  {
+    method: "POST",
+    path: "/overrides/{id}/settle",
+    summary: "Accept, decline or take back an override",
+    operation: settleOverride,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/overrides",
+    summary: "Other places proposed for a case",
+    operation: listOverrides,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/overrides",
+    summary: "Propose another place for a case",
+    operation: proposeOverride,
+  },
+  {
+    method: "GET",
+    path: "/portfolio/attention",
+    summary: "Blocked and unassigned cases, and the health of metrics",
+    operation: getAttention,
+  },
+  { method: "GET", path: "/value", summary: "What the portfolio promises and costs", operation: getValue },
   {
     method: "GET",
     path: "/portfolio/matrix",

@@ -6,10 +6,10 @@ import { isOpen, type Stage } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { countsNow } from "@/lib/server/portfolio/rank";
+import { sumsOf } from "@/lib/server/portfolio/sums";
 import type { Actor } from "@/lib/server/session";
 import { matching, narrowedBy } from "@/lib/server/use-cases/filter";
 import { visibleTo } from "@/lib/server/use-cases/record";
-import { money } from "@/lib/server/use-cases/rows";
 
 interface Group {
   stage: Stage;
@@ -99,17 +99,8 @@ function countBy(groups: Group[], nameOf: (group: Group) => string | null): Reco
   return counts;
 }
 
-/** One sum per currency: different currencies are never added up. */
 function moneyOf(groups: Group[]): Money[] {
-  const currencies = [
-    ...new Set(groups.flatMap(({ currency, value }) => (currency && value !== null ? [currency] : []))),
-  ];
-  return currencies.sort().flatMap((currency) => {
-    const total = groups
-      .filter((group) => group.currency === currency)
-      .reduce((whole, { value }) => whole + (value ?? 0n), 0n);
-    return money(total, currency) ?? [];
-  });
+  return sumsOf(groups.map(({ value, currency }) => ({ amount: value, currency })));
 }
 
 function sum(groups: Group[], of: (group: Group) => bigint): number {

@@ -7,8 +7,8 @@ import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
 import { findSeat } from "@/lib/server/scoring/record";
-import { type RevealedRating, scoreView, sheetView } from "@/lib/server/scoring/rows";
-import { revealedRound, scoreOf, scoringModel } from "@/lib/server/scoring/score";
+import { type OverrideInForce, type RevealedRating, scoreView, sheetView } from "@/lib/server/scoring/rows";
+import { type RevealedRound, revealedRound, scoreOf, scoringModel } from "@/lib/server/scoring/score";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { day, keyOf } from "@/lib/server/use-cases/rows";
@@ -49,7 +49,12 @@ export const getScore = defineQuery({
     const round = await revealedRound(database(), useCase.id);
     if (!round) throw new DomainError("notFound", "This case has no revealed score.");
     const blockers = await blockersOf(database(), useCase.id);
-    return scoreView(scoreOf(round, useCase.openBlockers), blockers);
+    const rated = scoreOf({ ...round, override: null }, 0);
+    return scoreView(scoreOf(round, useCase.openBlockers), {
+      blockers,
+      rated: { impact: rated.impact.score, feasibility: rated.feasibility.score },
+      override: await namedOverride(round),
+    });
   },
 });
 
@@ -144,6 +149,17 @@ async function revealedRatings(roundId: string): Promise<RevealedRating[]> {
     from "PanelSeat" s join "Rating" r on r."seatId" = s.id join "Person" p on p.id = s."personId"
     where s."roundId" = ${roundId}::uuid and s."submittedAt" is not null and not s.conflicted
     order by p.name, r.criterion, r.round`;
+}
+
+async function namedOverride({ override }: RevealedRound): Promise<OverrideInForce | null> {
+  if (!override) return null;
+  const { byId, settledById, settledAt, impact, feasibility, reason } = override;
+  const names = await namesOf([byId, settledById ?? byId]);
+  return {
+    ...{ impact, feasibility, reason, settledAt },
+    by: names.get(byId) ?? "Somebody who left",
+    settledBy: names.get(settledById ?? "") ?? "Somebody who left",
+  };
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {

@@ -22,9 +22,28 @@ export function sheetView({ version, axes, submittedAt, conflicted, round, ratin
   };
 }
 
-/** A score as `GET /use-cases/{key}/score` shows it. */
-export function scoreView(score: UseCaseScore, blockers: readonly BlockerView[]) {
-  return { ...score, blockers: blockers.filter(({ liftedAt }) => liftedAt === null) };
+/** A score as `GET /use-cases/{key}/score` shows it: with the override in force, and what the panel rated without it. */
+export function scoreView(
+  score: UseCaseScore,
+  {
+    blockers,
+    ...placed
+  }: {
+    blockers: readonly BlockerView[];
+    rated: { impact: number | null; feasibility: number | null };
+    override: OverrideInForce | null;
+  },
+) {
+  return { ...score, ...placed, blockers: blockers.filter(({ liftedAt }) => liftedAt === null) };
+}
+
+export interface OverrideInForce {
+  impact: number | null;
+  feasibility: number | null;
+  reason: string;
+  by: string;
+  settledBy: string;
+  settledAt: Date | null;
 }
 
 export interface BlockerView {

@@ -1,11 +1,13 @@
 import "server-only";
 import type { AxisScore } from "@/lib/domain/scoring/axis-score";
+import { isAsRated } from "@/lib/domain/scoring/override";
 import { roundScore } from "@/lib/domain/scoring/round-score";
 import { scoreUseCase, type UseCaseScore } from "@/lib/domain/scoring/score-use-case";
 import { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { isQuickLookStage } from "@/lib/domain/use-cases/stage";
 import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
+import type { OverrideModel } from "@/lib/server/generated/models";
 
 /** What a round's result is made of: its model, and per rater the latest word on each criterion. */
 export interface RevealedRound {
@@ -15,7 +17,14 @@ export interface RevealedRound {
   revealedAt: Date;
   revealedById: string | null;
   ratings: { rater: string; criterion: string; value: number | null }[];
+  /** Where a lead and a second one have placed the case since; null = where it was rated. */
+  override: AcceptedOverride | null;
 }
+
+export type AcceptedOverride = Pick<
+  OverrideModel,
+  "impact" | "feasibility" | "reason" | "byId" | "settledById" | "settledAt"
+>;
 
 const models = new Map<number, ScoringModel>();
 
@@ -41,16 +50,36 @@ export async function revealedRound(tx: Transaction, useCaseId: string): Promise
   if (!round?.revealedAt) return null;
   const { id, number, revealedAt, revealedById, seats } = round;
   const ratings = seats.flatMap((seat) => latestWord(seat.personId, seat.ratings));
-  return { id, number, revealedAt, revealedById, ratings, model: await scoringModel(tx, round.modelVersion) };
+  return {
+    ...{ id, number, revealedAt, revealedById, ratings },
+    model: await scoringModel(tx, round.modelVersion),
+    override: await overrideOf(tx, useCaseId, revealedAt),
+  };
+}
+
+/** The latest word of two leads since these ratings were revealed; ratings given since then do not undo it. */
+async function overrideOf(
+  tx: Transaction,
+  useCaseId: string,
+  revealedAt: Date,
+): Promise<AcceptedOverride | null> {
+  const latest = await tx.override.findFirst({
+    where: { useCaseId, state: "accepted", at: { gte: revealedAt } },
+    orderBy: [{ settledAt: "desc" }, { id: "desc" }],
+  });
+  return latest && !isAsRated(latest) ? latest : null;
 }
 
 /**
  * The score of a revealed round, in the rounded form that is kept and compared, so that every page and answer says
  * the same number. Blockers stand outside: they only turn the quadrant.
  */
-export function scoreOf({ model, ratings }: RevealedRound, openBlockers: number): UseCaseScore {
+export function scoreOf(
+  { model, ratings, override }: Pick<RevealedRound, "model" | "ratings" | "override">,
+  openBlockers: number,
+): UseCaseScore {
   const blockers = Array.from({ length: openBlockers }, () => ({ open: true }));
-  const score = scoreUseCase({ model, ratings, blockers });
+  const score = scoreUseCase({ model, ratings, blockers, override });
   return {
     ...score,
     impact: roundedAxis(score.impact),

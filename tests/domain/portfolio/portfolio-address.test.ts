@@ -3,10 +3,10 @@ import { portfolioAddress, selectedIn, selectedText } from "@/components/portfol
 
 describe("The address of the portfolio", () => {
   test("names the view where it is not the list, and what it is narrowed to", () => {
-    expect(portfolioAddress({ department: ["hr"], stage: [], view: "list" })).toBe(
+    expect(portfolioAddress({ department: ["hr"], stage: [], view: "list", columns: [] })).toBe(
       "/portfolio?department=hr",
     );
-    expect(portfolioAddress({ department: [], stage: ["live"], view: "matrix" })).toBe(
+    expect(portfolioAddress({ department: [], stage: ["live"], view: "matrix", columns: [] })).toBe(
       "/portfolio?view=matrix&stage=live",
     );
   });

@@ -58,12 +58,16 @@ export const routes: Record<string, Route[]> = {
     },
     { page: "finance", address: "/finance" },
     { page: "portfolio", address: "/portfolio" },
+    { page: "portfolio", address: "/portfolio?view=matrix" },
     { page: "portfolio/intake", address: "/portfolio/intake" },
     { page: "imports", address: "/imports" },
     { page: "imports/new", address: "/imports/new" },
     { page: "triage", address: "/triage" },
   ],
-  executive: [{ page: "portfolio", address: "/portfolio?stage=review" }],
+  executive: [
+    { page: "portfolio", address: "/portfolio?stage=review" },
+    { page: "value", address: "/value" },
+  ],
   "scorer-b": [
     { page: "", address: "/" },
     { page: "scoring", address: "/scoring" },

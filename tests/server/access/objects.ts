@@ -5,6 +5,7 @@ import { writeComment } from "@/lib/server/comments/commands";
 import { database } from "@/lib/server/db";
 import { decideUseCase } from "@/lib/server/decisions/commands";
 import { defineMetric, recordReadings } from "@/lib/server/metrics/commands";
+import { proposeOverride } from "@/lib/server/overrides/commands";
 import type { Actor } from "@/lib/server/session";
 import { planTranche } from "@/lib/server/tranches/commands";
 import { aCaseInReview, type Case, does, opens } from "@/tests/support/builders";
@@ -84,6 +85,8 @@ export const aTranche = {
 
 export const aBlocker = { kind: "noRightToData", reason: "The tickets may not leave the helpdesk." };
 
+export const anOverride = { impact: 4.2, feasibility: null, reason: "The board asks for it by name." };
+
 /** Approved under a condition, measured, blocked since: a case that has something behind every door. */
 export async function aRichCase(
   cast: Cast,
@@ -115,6 +118,7 @@ export async function aRichCase(
     database().blocker.findFirstOrThrow({ where: { useCaseId: id } }),
     database().condition.findFirstOrThrow({ where: { decision: { useCaseId: id } } }),
   ]);
+  const override = await does<Case>(cast.leadB, proposeOverride, { target: id, input: anOverride });
   return {
     id,
     key,
@@ -123,6 +127,7 @@ export async function aRichCase(
     blocker: blocker.id,
     condition: condition.id,
     comment: comment.id,
+    override: override.id,
     tranche: tranche.id,
     actual: actuals[0]?.id ?? "",
   };

@@ -8,6 +8,7 @@ import {
   aLineOf,
   anActual,
   anOutcome,
+  anOverride,
   aReading,
   aRichCase,
   aTranche,
@@ -168,6 +169,7 @@ function onCases(confidential: boolean): Write[] {
     },
     write(["POST", "/open", ""], "executiveB", "draft", { body: { reason } }),
     write(["POST", "/blockers", ""], "reviewerPrivacy", "review", { body: aBlocker }),
+    write(["POST", "/overrides", ""], "lead", "review", { body: anOverride }),
     write(["POST", "/comments", ""], "viewer", "draft", ({ lead }) => ({
       body: { body: "Who reads **this**?", section: "problem", mentions: [lead.personId] },
     })),
@@ -275,6 +277,10 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("POST", "/blockers/{id}/lift", "reviewerPrivacy", ({ blocker }) => ({
       path: `/blockers/${blocker}/lift`,
       body: { reason },
+    })),
+    write("POST", "/overrides/{id}/settle", "lead", ({ override }) => ({
+      path: `/overrides/${override}/settle`,
+      body: { outcome: "accept" },
     })),
     write("POST", "/conditions/{id}/meet", "lead", ({ condition }) => ({
       path: `/conditions/${condition}/meet`,

@@ -27,6 +27,16 @@ const funding: BadBody[] = decide([
 
 /** By the name of the call: what is refused, and where. */
 export const badBodies: Record<string, BadBody[]> = {
+  "POST /use-cases/{key}/overrides": [
+    { field: "impact", change: { impact: 5.1 } },
+    { field: "impact", change: { impact: null } },
+    { field: "feasibility", change: { feasibility: "high" } },
+    { field: "reason", change: { reason: " " } },
+  ],
+  "POST /overrides/{id}/settle": [
+    { field: "outcome", change: { outcome: "shelve" } },
+    { field: "note", change: { outcome: "decline" } },
+  ],
   "PATCH /use-cases/{key}": [
     { field: "title", change: { title: " " } },
     { field: "title", change: { title: "a\u0000b" } },

@@ -41,7 +41,7 @@ const operationOf = (write: Write) =>
 const changes = commands.filter(
   ({ name }) =>
     /\{(key|id)\}/.test(name) &&
-    !/\/(metrics|comments|likenesses|link|value-checks|tranches|actuals)$/.test(routeOf({ name })),
+    !/\/(metrics|comments|likenesses|overrides|link|value-checks|tranches|actuals)$/.test(routeOf({ name })),
 );
 
 describe("Every command", () => {

@@ -16,3 +16,8 @@ export const wholeMatrix: View = { impact: { from: 1, to: 5 }, feasibility: { fr
 export function pointsOf(score: number): number {
   return 25 * (score - 1);
 }
+
+/** The rating of 1 to 5 that points of 0 to 100 stand for. */
+export function scoreOfPoints(points: number): number {
+  return 1 + points / 25;
+}

@@ -23,7 +23,6 @@ import {
   loadCase,
 } from "../load-case";
 import { type CasePageProps, oneOf } from "../page-props";
-import { WhereItIs } from "../where-it-is";
 
 /** The case on one page: what is wrong, what would be done, how success is told, what it is worth, what was decided. */
 export default async function CaseOverview({ params, searchParams }: CasePageProps) {
@@ -42,7 +41,6 @@ export default async function CaseOverview({ params, searchParams }: CasePagePro
   const openBlockers = blockers.filter(({ liftedAt }) => liftedAt === null);
   return (
     <>
-      <WhereItIs {...found} />
       <ReturnedQuestion useCase={view} />
       <SinceLastVersion rights={found.actor} useCase={view} versions={versions} />
       <CaseBlockers useCaseKey={view.key} blockers={openBlockers} liftable={liftableAreas(found)} />

@@ -4,6 +4,7 @@ import { HandOn } from "@/components/scoring/hand-on";
 import { RemindAll } from "@/components/scoring/remind-all";
 import { BlindPanel } from "@/components/use-cases/blind-panel";
 import { CaseScores } from "@/components/use-cases/case-scores";
+import { OverrideNote } from "@/components/use-cases/override-note";
 import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
 import { StaleNotice } from "@/components/use-cases/stale-notice";
 import { canEverywhere } from "@/lib/domain/access/can";
@@ -22,6 +23,7 @@ export default async function CaseScoresPage({ params, searchParams }: CasePageP
   return (
     <>
       <StaleNotice stale={view.stale} />
+      {scores ? <OverrideNote {...scores.score} /> : null}
       {scores ? <CaseScores {...scores} rank={view.rank} quadrantNames={quadrantNamesFor(actor)} /> : null}
       {panel ? <BlindPanel panel={panel} now={new Date()} {...careBy(actor, view.key)} /> : null}
       {scores ? <CriterionThreads caseKey={key} threads={threadsOf(scores)} /> : null}

@@ -1,0 +1,38 @@
+"use client";
+import { type PointerEvent, useRef } from "react";
+import { margin } from "@/components/portfolio/matrix/geometry";
+
+/** Less than this is a press with an unsteady hand. */
+const DRAG_FROM = 6;
+
+/** Drags of marks, in pixels of the drawing; off where this reader may not propose another place. */
+export function useDrag(isOn: boolean, dragOf: (key: string) => (place: { x: number; y: number }) => void) {
+  const held = useRef<{ key: string; x: number; y: number; isDragged: boolean }>(null);
+  if (!isOn) return {};
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      const mark = event.target instanceof Element ? event.target.closest("[data-item]") : null;
+      const key = mark?.getAttribute("data-item");
+      held.current =
+        key && event.button === 0 ? { key, x: event.clientX, y: event.clientY, isDragged: false } : null;
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const drag = held.current;
+      if (!drag) return;
+      drag.isDragged ||= Math.hypot(event.clientX - drag.x, event.clientY - drag.y) >= DRAG_FROM;
+      if (!drag.isDragged) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const frame = event.currentTarget.getBoundingClientRect();
+      dragOf(drag.key)({
+        x: event.clientX - frame.left - margin.left,
+        y: event.clientY - frame.top - margin.top,
+      });
+    },
+    onPointerUp: () => {
+      held.current = null;
+    },
+    onPointerCancel: () => {
+      held.current = null;
+    },
+  };
+}
