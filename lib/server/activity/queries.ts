@@ -34,6 +34,7 @@ const moneyFields = [
   "cost",
   "spent",
   "fundedAmount",
+  "trancheAmount",
   "budget",
   "valueComment",
   "businessCase",

@@ -100,6 +100,7 @@ describe("What proves or finds a person", () => {
     expect(doorsWith(texts, cast.lead.email)).toEqual(expect.arrayContaining(["/me"]));
     expect(doorsWith(await answers(cast.admin), cast.proposer.email)).toEqual([
       "/people",
+      "/people/export?format=json",
       "/use-cases/export?format=json",
     ]);
   });
