@@ -17,6 +17,8 @@ interface Point {
   show: Show | null;
   amount: string | null;
   hours: string | null;
+  /** Where a number above zero is not a fault. */
+  tone?: "neutral";
 }
 
 /** What is to be looked at before a quarter is closed; every number opens its rows. */
@@ -32,9 +34,9 @@ export function OpenPoints({ period }: { period: Period }) {
           key: "point",
           header: "Point",
           isRowHeader: true,
-          cell: ({ name, words, count }) => (
+          cell: ({ name, words, count, tone }) => (
             <>
-              <StatusPill tone={count === 0 ? "ok" : "warn"} shape={count === 0 ? "circle" : "triangle"}>
+              <StatusPill tone={tone ?? (count === 0 ? "ok" : count === null ? "neutral" : "warn")}>
                 {name}
               </StatusPill>
               <span className="block text-sm font-normal text-ink-2">{words}</span>
@@ -92,8 +94,17 @@ function pointsOf({ checks, difference, ledgerTotal }: Period): Point[] {
       hours: amountsWords(amounts.overClaimed.time),
     },
     {
+      name: "Written off",
+      words: "Claimed and never to be confirmed, each with its reason.",
+      count: amounts.writtenOff.rows,
+      show: "writtenOff",
+      amount: amountsWords(amounts.writtenOff.cash),
+      hours: amountsWords(amounts.writtenOff.time),
+      tone: "neutral",
+    },
+    {
       name: "Over-drawn pools",
-      words: "Cases together save more of an activity than there is of it.",
+      words: "Today, cases together save more of an activity than there is of it.",
       count: overdrawn.length,
       show: "pools",
       ...none,

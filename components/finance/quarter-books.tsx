@@ -39,13 +39,20 @@ function PartTable({ name, title, rows }: { name: string; title: string; rows: r
         {
           key: "grade",
           header: "Evidence",
+          width: "12rem",
           cell: ({ grade }) => gradeNames[grade as keyof typeof gradeNames],
         },
-        { key: "state", header: "State", cell: ({ state }) => actualStateNames[state as ActualState] },
+        {
+          key: "state",
+          header: "State",
+          width: "14rem",
+          cell: ({ state }) => actualStateNames[state as ActualState],
+        },
         {
           key: "amount",
           header: "Amount",
           align: "end",
+          width: "12rem",
           cell: ({ kind, grade, state, amount }) => (
             <AppLink href={quarterHref(name, "all", { kind, grade, state })} className="text-link">
               {formatMoney(amount)}

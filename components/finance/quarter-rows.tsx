@@ -35,8 +35,8 @@ export function QuarterRows({ rows, caption }: { rows: PeriodRows; caption: stri
           { key: "period", header: "Month", width: "8rem", cell: monthWords },
           { key: "amount", header: "Amount", align: "end", cell: amountWords },
           { key: "grade", header: "Evidence", cell: evidenceWords },
-          { key: "state", header: "State", cell: stateWords },
-          { key: "source", header: "Source", cell: ({ source }) => source },
+          { key: "state", header: "State", width: "9rem", cell: stateWords },
+          { key: "source", header: "Source", width: "8rem", cell: ({ source }) => source },
         ]}
       />
     </div>

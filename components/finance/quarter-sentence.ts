@@ -12,7 +12,7 @@ export function quarterSentence({ checks, state, closedBy, closedAt, isOver, end
     amounts.unconfirmed.rows > 0
       ? `; ${cashAndTime(amounts.unconfirmed)} more is claimed in ${formatCount(amounts.unconfirmed.rows, "row")}`
       : "";
-  const what = `Finance has confirmed ${formatMoneyCompact(confirmed)} in cash${hours ? ` and hours worth ${hours}` : ""}${claimed}.`;
+  const what = `Finance has confirmed ${confirmed.amountMinor === 0 ? "nothing" : formatMoneyCompact(confirmed)} in cash${hours ? ` and hours worth ${hours}` : ""}${claimed}.`;
   if (state === "closed")
     return `${what} Closed by ${closedBy ?? "somebody who left"} on ${formatDate(closedAt)}.`;
   return isOver

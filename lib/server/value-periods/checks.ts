@@ -64,6 +64,10 @@ export async function checksOf(tx: Transaction, actor: Actor, period: ValuePerio
     amounts: {
       unconfirmed,
       overClaimed,
+      writtenOff: counted(
+        ({ off }) => off,
+        ({ offAmount }) => offAmount,
+      ),
       priorPeriod: counted(
         ({ prior }) => prior,
         ({ priorAmount }) => priorAmount,
@@ -89,6 +93,8 @@ interface Group {
   openAmount: bigint | null;
   over: bigint;
   overAmount: bigint | null;
+  off: bigint;
+  offAmount: bigint | null;
   prior: bigint;
   priorAmount: bigint | null;
 }
@@ -100,7 +106,7 @@ function groupsIn(tx: Transaction, period: ValuePeriodModel): Promise<Group[]> {
   return tx.$queryRaw`
     select l.kind as "lineKind", l.benefit, coalesce(l.benefit, l.kind) as kind, a.grade, a.state, a.currency,
       count(*) as rows, sum(a.amount)::bigint as amount, ${counts("unconfirmed", "open")},
-      ${counts("overClaimed", "over")}, ${counts("priorPeriod", "prior")}
+      ${counts("overClaimed", "over")}, ${counts("writtenOff", "off")}, ${counts("priorPeriod", "prior")}
     from "Actual" a join "BusinessCaseLine" l on l.id = a."lineId"
     where ${whereOf("all", period)}
     group by 1, 2, 3, 4, 5, 6 order by 3, 4, 5, 6`;

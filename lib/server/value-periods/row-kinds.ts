@@ -25,7 +25,7 @@ export function whereOf(kind: RowKind, { startsOn, endsOn }: Quarter): Prisma.Sq
     all: counted,
     confirmed: Prisma.sql`${counted} and l.kind = 'benefit' and ${isConfirmed}`,
     unconfirmed: Prisma.sql`${counted} and l.kind = 'benefit' and not ${isConfirmed} and a."leakageReason" is null`,
-    writtenOff: Prisma.sql`${counted} and a."leakageReason" is not null`,
+    writtenOff: Prisma.sql`${counted} and not ${isConfirmed} and a."leakageReason" is not null`,
     overClaimed: Prisma.sql`${counted} and a.amount > a.supported`,
     priorPeriod: Prisma.sql`${counted} and a.period < ${startsOn}`,
     correctedLater: Prisma.sql`a.period between ${startsOn} and ${endsOn} and a."postedIn" > ${endsOn}`,

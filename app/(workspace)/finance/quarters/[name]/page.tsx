@@ -61,7 +61,7 @@ export default async function QuarterPage({ params, searchParams }: QuarterPageP
       ) : null}
       <Section
         id="open-points"
-        title={period.state === "closed" ? "As it was closed" : "Open points"}
+        title={period.state === "closed" ? "Points of the closing" : "Open points"}
         lead="Every number opens its rows."
       >
         <OpenPoints period={period} />
