@@ -24,6 +24,7 @@ import { getSampleState } from "@/lib/server/sample/queries";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
 import { type Actor, currentActor } from "@/lib/server/session";
 import { countTriage } from "@/lib/server/triage/queries";
+import { paletteEntriesFor } from "./palette-entries";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
@@ -38,10 +39,12 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     density: parseDensity(jar.get("density")?.value),
     rail: parseRail(jar.get("rail")?.value),
   };
+  const navigation = navigationFor(actor, { toTriage, toRate });
   const mayPropose = hasReach(actor, "useCase:create");
   return (
     <SignedInShell
-      navigation={navigationFor(actor, { toTriage, toRate })}
+      navigation={navigation}
+      palette={paletteEntriesFor(actor, navigation)}
       person={{ name: actor.name, roles: actor.roles.map((role) => roleNames[role]), sample: actor.sample }}
       appearance={appearance}
       {...(mayPropose ? { primary: { href: "/use-cases/new", label: "Propose a use case" } } : {})}

@@ -2,8 +2,10 @@
 import { Plus } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Density, Rail, Theme } from "@/components/shell/appearance";
+import { FindAnything } from "@/components/shell/find-anything";
 import { InterfaceProviders } from "@/components/shell/interface-providers";
 import { Navigation, type NavigationItem } from "@/components/shell/navigation";
+import type { PaletteEntry } from "@/components/shell/palette/entries";
 import { type Person, PersonMenu } from "@/components/shell/person-menu";
 import { RailToggle } from "@/components/shell/rail-toggle";
 import { Wordmark } from "@/components/shell/wordmark";
@@ -11,6 +13,8 @@ import { AppLink } from "@/components/ui/app-link";
 
 type AppShellProps = {
   navigation: readonly NavigationItem[];
+  /** What the palette leads to besides cases. */
+  palette: readonly PaletteEntry[];
   person: Person;
   /** As parsed from the cookies; the same values stand on html as data-theme, data-density, data-rail. */
   appearance: { theme: Theme; density: Density; rail: Rail };
@@ -23,7 +27,8 @@ type AppShellProps = {
 };
 
 export function AppShell(props: AppShellProps) {
-  const { navigation, person, appearance, primary, banner, accountHref, onSignOut, children } = props;
+  const { navigation, palette, person, appearance, primary, banner, accountHref, onSignOut, children } =
+    props;
   const isHushed = useHushedByEscape();
   return (
     <InterfaceProviders>
@@ -44,6 +49,7 @@ export function AppShell(props: AppShellProps) {
               <span className="shell-label">{primary.label}</span>
             </AppLink>
           ) : null}
+          <FindAnything entries={palette} />
           <Navigation items={navigation} />
           <PersonMenu
             person={person}

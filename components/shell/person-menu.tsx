@@ -1,7 +1,7 @@
 "use client";
 import { LogOut, Settings } from "lucide-react";
 import { useState } from "react";
-import type { Density, Theme } from "@/components/shell/appearance";
+import { type Density, parseTheme, type Theme } from "@/components/shell/appearance";
 import { ChoiceLine } from "@/components/shell/choice-line";
 import { rememberAppearance } from "@/components/shell/remember-appearance";
 import { AppLink } from "@/components/ui/app-link";
@@ -57,6 +57,7 @@ export function PersonMenu(props: PersonMenuProps) {
         role="dialog"
         aria-label="Your account and display"
         className="shell-sheet"
+        onBeforeToggle={() => setTheme(parseTheme(document.documentElement.dataset.theme))}
       >
         <div className="grid gap-1 border-b border-line p-4">
           <p className="flex items-center gap-2 font-semibold">

@@ -4,8 +4,8 @@ import { type SamplePerson, signInAs } from "./support/sign-in";
 const entries: [SamplePerson, string[]][] = [
   ["viewer", ["Home", "Use cases", "Portfolio"]],
   ["scorer-b", ["Home", "Use cases", "Scoring", "Portfolio"]],
-  ["lead", ["Home", "Use cases", "Portfolio", "Imports"]],
-  ["auditor", ["Home", "Use cases", "Portfolio", "Audit log"]],
+  ["lead", ["Home", "Use cases", "Triage", "Portfolio", "Value", "Imports"]],
+  ["auditor", ["Home", "Use cases", "Portfolio", "Value", "Audit log"]],
   ["admin", ["Home", "Use cases", "Portfolio", "Admin"]],
 ];
 
@@ -14,7 +14,10 @@ for (const [person, names] of entries) {
     page,
   }) => {
     await signInAs(page, person);
-    const labels = page.getByRole("navigation", { name: "Main" }).locator(".shell-label");
+    const labels = page
+      .getByRole("navigation", { name: "Main" })
+      .locator("xpath=./ul/li/a")
+      .locator(".shell-label");
     await expect(labels).toHaveText(names);
   });
 }

@@ -87,6 +87,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/finance-policy", ""],
     ["/value-periods", ""],
     ["/value-periods/{id}", "2020-Q1"],
+    ["/value-periods/{id}/rows", "2020-Q1"],
     ["/bulk-changes/{id}", change.id],
     ["/bulk-changes", ""],
     ["/calibration", ""],
