@@ -22,6 +22,7 @@ const ofCase = [
   "/decisions",
   "/follow",
   "/likenesses",
+  "/measurement",
   "/mentionable",
   "/merged-cases",
   "/metrics",
