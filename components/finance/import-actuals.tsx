@@ -60,7 +60,7 @@ export function ImportActuals() {
         <input
           type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain"
-          className="max-w-full"
+          className="control max-w-full py-1.5 file:mr-3 file:rounded-sm file:border file:border-solid file:border-line-strong file:bg-sunken file:px-2.5 file:py-1 file:font-semibold file:text-ink"
           onChange={(event) => void load(event.target.files?.[0])}
         />
       </label>
