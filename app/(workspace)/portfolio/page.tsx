@@ -141,12 +141,13 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
 const Filter = GetPortfolio.pick({ department: true, stage: true });
 
 /** The filter in an address; what nobody knows of is left out. */
-function filterIn({ department, stage, view, columns }: Address): PortfolioFilter {
+function filterIn({ department, stage, view, looks, columns }: Address): PortfolioFilter {
   const { data = {} } = Filter.safeParse(fromText(Filter, { department, stage }));
   return {
     department: data.department ?? [],
     stage: data.stage ?? [],
     view: view === "matrix" ? view : "list",
+    looks: looks === "true",
     columns: (typeof columns === "string" ? [columns] : (columns ?? [])).slice(0, rankedColumns.length),
   };
 }
@@ -169,6 +170,7 @@ function asked(filter: PortfolioFilter, { isLong, after }: RankingPart) {
   return {
     ...narrowing(filter),
     ...(after ? { cursor: after } : {}),
+    ...(filter.looks ? { quickLook: true } : {}),
     // Beside the matrix the ranking tells how many are ranked and where the budget ends, no more.
     limit: filter.view === "matrix" ? 1 : isLong ? partSizes.long : partSizes.short,
   };
