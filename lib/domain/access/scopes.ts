@@ -65,6 +65,7 @@ export const scopeGroups = {
     "tranche:write",
     "benefitPool:edit",
     "cycle:edit",
+    "scoringModel:edit",
     "override:write",
     "savedView:write",
     "savedView:share",

@@ -119,6 +119,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/portfolio/matrix", ""],
     ["/saved-views", ""],
     ["/scoring-model", ""],
+    ["/scoring-model/versions", ""],
     ["/scoring", ""],
     ["/scoring/export", "?format=json"],
     ["/sessions", ""],
