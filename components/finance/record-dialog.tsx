@@ -12,13 +12,17 @@ type RecordDialogProps = {
   title: string;
   doneMessage: string;
   size?: "narrow" | "wide";
+  /** The button that opens it, and the one that does it. */
+  variant?: "primary" | "secondary";
+  confirmLabel?: string;
   send: () => Promise<Result<unknown>>;
   children: (errors: Record<string, string>) => ReactNode;
 };
 
-/** A button, and the dialog behind it in which finance writes something down. */
+/** A button, and the dialog behind it in which finance writes something down or does it. */
 export function RecordDialog(props: RecordDialogProps) {
-  const { label, title, doneMessage, size = "narrow", send, children } = props;
+  const { label, title, doneMessage, size = "narrow", variant, confirmLabel = "Record" } = props;
+  const { send, children } = props;
   const form = useId();
   const router = useRouter();
   const showToast = useToast();
@@ -39,7 +43,7 @@ export function RecordDialog(props: RecordDialogProps) {
   };
   return (
     <>
-      <Button size="small" onPress={() => setOpen(true)}>
+      <Button size="small" {...(variant ? { variant } : {})} onPress={() => setOpen(true)}>
         {label}
       </Button>
       <Dialog
@@ -53,7 +57,7 @@ export function RecordDialog(props: RecordDialogProps) {
               Cancel
             </Button>
             <Button type="submit" form={form} variant="primary" isPending={isPending}>
-              Record
+              {confirmLabel}
             </Button>
           </>
         }

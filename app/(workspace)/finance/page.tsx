@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FinanceTabs } from "@/components/finance/finance-tabs";
 import {
   ExchangeRateTable,
   LabourRateTable,
@@ -39,6 +40,7 @@ export default async function FinancePage() {
         title="Finance"
         lead="Every business case is computed with these. A change holds from its day on; what held before stays readable."
       />
+      <FinanceTabs current="/finance" />
       <Section
         id="policy"
         title="Policy"

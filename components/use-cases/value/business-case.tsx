@@ -47,7 +47,7 @@ export function BusinessCase(props: BusinessCaseProps) {
         ) : null}
         <CaseStats results={results} />
         <FinanceDetail businessCase={businessCase} />
-        <CaseVersions versions={versions} currency={businessCase.currency} />
+        <CaseVersions useCaseKey={useCaseKey} versions={versions} currency={businessCase.currency} />
       </div>
     </Section>
   );

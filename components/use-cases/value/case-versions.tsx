@@ -1,3 +1,4 @@
+import { AppLink } from "@/components/ui/app-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { caseOccasionNames } from "@/lib/domain/business-case/occasion";
@@ -7,10 +8,10 @@ import { formatPercent } from "@/lib/format/number";
 import { formatCount } from "@/lib/format/words";
 import type { CaseVersionView } from "@/lib/server/business-cases/queries";
 
-type CaseVersionsProps = { versions: readonly CaseVersionView[]; currency: string };
+type CaseVersionsProps = { useCaseKey: string; versions: readonly CaseVersionView[]; currency: string };
 
 /** What was submitted, approved and forecast again: each as it was then. */
-export function CaseVersions({ versions, currency }: CaseVersionsProps) {
+export function CaseVersions({ useCaseKey, versions, currency }: CaseVersionsProps) {
   if (versions.length === 0) return null;
   const money = (amount: unknown) =>
     typeof amount === "number" ? formatMoneyCompact({ amountMinor: amount, currency }) : null;
@@ -48,8 +49,30 @@ export function CaseVersions({ versions, currency }: CaseVersionsProps) {
               typeof results.lossProbability === "number" ? formatPercent(results.lossProbability) : null,
           },
           { key: "reason", header: "Why", cell: ({ reason }) => reason },
+          {
+            key: "compare",
+            header: "Compare",
+            cell: ({ number }) => (
+              <span className="flex flex-wrap gap-x-4">
+                {number > 1 ? (
+                  <AppLink href={compareHref(useCaseKey, number - 1, number)} className="text-link">
+                    with {number - 1}
+                    <span className="sr-only">: version {number}</span>
+                  </AppLink>
+                ) : null}
+                <AppLink href={compareHref(useCaseKey, number)} className="text-link">
+                  with now
+                  <span className="sr-only">: version {number}</span>
+                </AppLink>
+              </span>
+            ),
+          },
         ]}
       />
     </Disclosure>
   );
+}
+
+function compareHref(useCaseKey: string, from: number, to?: number): string {
+  return `/use-cases/${useCaseKey}/value?from=${from}${to === undefined ? "" : `&to=${to}`}#difference`;
 }

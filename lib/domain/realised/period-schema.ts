@@ -2,12 +2,20 @@ import { z } from "zod";
 import { Money } from "@/lib/domain/shared/money";
 import { Reason } from "@/lib/domain/shared/text";
 
-/** Closes the books of a quarter. */
+/** What the ledger says was confirmed in cash in the quarter, and why ours differs; null takes either away. */
+const reconciled = {
+  ledgerTotal: Money.nullable().optional(),
+  difference: Reason.nullable().optional(),
+};
+
+/** Holds a quarter against the ledger before it is closed. */
+export const ReconcilePeriod = z
+  .strictObject(reconciled)
+  .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change.");
+
+/** Closes the books of a quarter; ledger total and difference as they were recorded where they are not given. */
 export const ClosePeriod = z.strictObject({
-  /** What the ledger says was confirmed in the quarter; null where there is none to hold it against. */
-  ledgerTotal: Money.nullable().default(null),
-  /** Why the two differ. */
-  difference: Reason.nullable().default(null),
+  ...reconciled,
   /** Why what was claimed and not confirmed stays so. */
   leakage: Reason.nullable().default(null),
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CaseOccasion } from "@/lib/domain/business-case/occasion";
 import { findBusinessCase } from "@/lib/server/business-cases/record";
-import { assumptionsIn, contentOf } from "@/lib/server/business-cases/rows";
+import { assumptionsIn, type BusinessCaseRow, contentOf } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 
@@ -24,19 +24,13 @@ export async function freezeBusinessCase(
   const row = await findBusinessCase(tx, useCaseId);
   if (!row) return;
   const last = await tx.businessCaseVersion.aggregate({ where: { caseId: row.id }, _max: { number: true } });
-  const { valueYearLow, valueYearLikely, valueYearHigh, timeYearLikely, investment, runCostYear } = row;
-  const { npv, npvCash, riskAdjustedNpv, npvP10, npvP50, npvP90, paybackMonths, lossProbability } = row;
-  const figures = {
-    ...{ valueYearLow, valueYearLikely, valueYearHigh, timeYearLikely, investment, runCostYear },
-    ...{ npv, npvCash, riskAdjustedNpv, npvP10, npvP50, npvP90, paybackMonths, lossProbability },
-  };
   await tx.businessCaseVersion.create({
     data: {
       caseId: row.id,
       number: (last._max.number ?? 0) + 1,
       occasion,
       content: plain(contentOf(row)),
-      results: plain({ ...figures, assumptions: assumptionsIn(row) }),
+      results: plain(resultsOf(row)),
       reason: reason ?? null,
       byId,
       at: now,
@@ -50,14 +44,26 @@ export async function freezeBusinessCase(
     where "caseId" = ${row.id}::uuid and plan = 'forecast'`;
 }
 
+/** What came out of a business case, and what it was computed with. */
+export function resultsOf(row: BusinessCaseRow) {
+  const { valueYearLow, valueYearLikely, valueYearHigh, timeYearLikely, investment, runCostYear } = row;
+  const { npv, npvCash, riskAdjustedNpv, npvP10, npvP50, npvP90, paybackMonths, lossProbability } = row;
+  return {
+    ...{ valueYearLow, valueYearLikely, valueYearHigh, timeYearLikely, investment, runCostYear },
+    ...{ npv, npvCash, riskAdjustedNpv, npvP10, npvP50, npvP90, paybackMonths, lossProbability },
+    assumptions: assumptionsIn(row),
+  };
+}
+
 /** Was it approved before, so that a change now is a forecast that somebody answers for? */
 export async function wasApproved(tx: Transaction, caseId: string): Promise<boolean> {
   return (await tx.businessCaseVersion.count({ where: { caseId, occasion: "approved" } })) > 0;
 }
 
+/** As JSON keeps it. */
 // Amounts are within what a number holds exactly: the rules refuse larger ones.
-function plain(content: object): Prisma.InputJsonValue {
+export function plain(content: object): Prisma.InputJsonObject {
   return JSON.parse(
     JSON.stringify(content, (_name, value: unknown) => (typeof value === "bigint" ? Number(value) : value)),
-  ) as Prisma.InputJsonValue;
+  ) as Prisma.InputJsonObject;
 }

@@ -4,6 +4,7 @@ import { can } from "@/lib/domain/access/can";
 import type { CaseOccasion } from "@/lib/domain/business-case/occasion";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { differencesBetween } from "@/lib/domain/use-cases/diff";
+import { plain, resultsOf } from "@/lib/server/business-cases/freeze";
 import { findBusinessCase } from "@/lib/server/business-cases/record";
 import { type BusinessCaseRow, contentOf } from "@/lib/server/business-cases/rows";
 import { businessCaseView } from "@/lib/server/business-cases/view";
@@ -59,16 +60,28 @@ export const diffBusinessCase = defineQuery({
     const versions = await database().businessCaseVersion.findMany({
       where: { caseId: row.id, number: { in: to === undefined ? [from] : [from, to] } },
     });
-    const contentIn = (number: number, field: string) => {
+    const keptAs = (number: number, field: string) => {
       const found = versions.find((version) => version.number === number);
-      if (found) return found.content as Record<string, unknown>;
+      if (found) return { content: found.content as Content, results: found.results as Content };
       const message = "This business case has no version of that number.";
       throw new DomainError("invalid", message, [{ field, message, code: "unknownVersion" }]);
     };
-    const after = to === undefined ? contentOf(row) : contentIn(to, "to");
-    return { from, to: to ?? null, changes: differencesBetween(contentIn(from, "from"), after) };
+    const before = keptAs(from, "from");
+    const after =
+      to === undefined ? { content: contentOf(row), results: plain(resultsOf(row)) } : keptAs(to, "to");
+    return {
+      from,
+      to: to ?? null,
+      changes: differencesBetween(before.content, after.content),
+      /** What came out of each, and what it was computed with. */
+      results: differencesBetween(before.results, after.results),
+    };
   },
 });
+
+export type BusinessCaseDiff = Awaited<ReturnType<(typeof diffBusinessCase)["run"]>>;
+
+type Content = Record<string, unknown>;
 
 interface VersionRow {
   number: number;

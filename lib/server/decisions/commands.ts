@@ -25,9 +25,9 @@ export const decideUseCase = defineCommand({
     const to = moveTo(current.stage, outcome);
     await refuseUnfit(decision, context);
     const intoId = outcome === "merge" ? await mergeInto(context, decision.into ?? "") : null;
-    await recordDecision(context, decision, intoId);
+    const decisionId = await recordDecision(context, decision, intoId);
     await freezeVersion(context, outcome);
-    await approveBusinessCase(context, decision);
+    await approveBusinessCase(context, decision, decisionId);
     await moveUseCase(context, { verb: outcome, to, reason, data: consequences(decision, current, intoId) });
     if (to === current.stage) {
       await tellPeople(context, { kind: "decided", text: `${keyOf(current.number)} is funded further.` });
@@ -40,13 +40,14 @@ export const decideUseCase = defineCommand({
 async function approveBusinessCase(
   { tx, actor, current, now }: Context<UseCaseRow>,
   decision: Decide,
+  decisionId: string,
 ): Promise<void> {
   if (decision.outcome !== "fund" && decision.outcome !== "proofOnly") return;
   const { reason } = decision;
   await freezeBusinessCase(tx, current.id, { occasion: "approved", reason, byId: actor.personId, now });
   await tx.tranche.updateMany({
     where: { useCaseId: current.id, name: trancheOf(decision, current), state: "planned" },
-    data: { state: "released", version: { increment: 1 } },
+    data: { state: "released", decisionId, version: { increment: 1 } },
   });
 }
 

@@ -8,7 +8,11 @@ import { revealedRound, scoreOf } from "@/lib/server/scoring/score";
 import { keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** Writes the decision record: what was decided, and everything it was decided on, so that it can be replayed. */
-export async function recordDecision(context: Context<UseCaseRow>, decision: Decide, intoId: string | null) {
+export async function recordDecision(
+  context: Context<UseCaseRow>,
+  decision: Decide,
+  intoId: string | null,
+): Promise<string> {
   const { tx, actor, current, now, tell } = context;
   const { outcome, amount, reason, until, wouldHaveChangedIt, conditions = [] } = decision;
   const owners = await resolvePeople(
@@ -19,7 +23,7 @@ export async function recordDecision(context: Context<UseCaseRow>, decision: Dec
     const ownerId = owners[`conditions.${index}.owner`];
     return ownerId ? [{ text, due: new Date(`${due}T00:00:00Z`), ownerId }] : [];
   });
-  await tx.decision.create({
+  const { id } = await tx.decision.create({
     data: {
       useCaseId: current.id,
       outcome,
@@ -35,6 +39,7 @@ export async function recordDecision(context: Context<UseCaseRow>, decision: Dec
       at: now,
       conditions: { create: rows },
     },
+    select: { id: true },
   });
   tell({
     people: rows.map(({ ownerId }) => ownerId),
@@ -42,6 +47,7 @@ export async function recordDecision(context: Context<UseCaseRow>, decision: Dec
     text: `${keyOf(current.number)} is decided under a condition that you own.`,
     useCaseId: current.id,
   });
+  return id;
 }
 
 /** The state of knowledge at the decision: ratings without names, score, model, rank, estimate, budget. */

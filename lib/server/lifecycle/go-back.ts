@@ -34,12 +34,17 @@ export async function goBack(context: Context<UseCaseRow>, reason: string | unde
   if (current.stage === "scoring") await projectScore(tx, current.id);
 }
 
-// What was decided since the case came to this stage: the decision that brought it here, and tranches on top of it. A case
-// that was stopped came here by no decision, and keeps those it had.
+// What was decided since the case came to this stage: the decision that brought it here, and tranches on top of it, which
+// are planned again. A case that was stopped came here by no decision, and keeps those it had.
 async function takeBackDecisions({ tx, current, now }: Context<UseCaseRow>) {
-  await tx.decision.updateMany({
+  const undone = await tx.decision.updateManyAndReturn({
     where: { useCaseId: current.id, takenBackAt: null, at: { gte: current.stageSince } },
     data: { takenBackAt: now },
+    select: { id: true },
+  });
+  await tx.tranche.updateMany({
+    where: { decisionId: { in: undone.map(({ id }) => id) }, state: "released" },
+    data: { state: "planned", decisionId: null, version: { increment: 1 } },
   });
   return current.stage === "approved" ? { funding: "none", fundedAmount: null, fundingCurrency: null } : {};
 }

@@ -15,7 +15,8 @@ import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries
 import type { Route } from "@/lib/server/openapi/route";
 import { editTranche, planTranche } from "@/lib/server/tranches/commands";
 import { listTranches } from "@/lib/server/tranches/queries";
-import { closePeriod, reopenPeriod } from "@/lib/server/value-periods/commands";
+import { closePeriod, reconcilePeriod, reopenPeriod } from "@/lib/server/value-periods/commands";
+import { listPeriodRows } from "@/lib/server/value-periods/listed-rows";
 import { getPeriod, listPeriods } from "@/lib/server/value-periods/queries";
 
 /** The ways to what cases are worth, and to what finance sets. */
@@ -126,6 +127,18 @@ export const valueRoutes: readonly Route[] = [
     path: "/value-periods/{id}",
     summary: "Read a quarter with what is to be looked at",
     operation: getPeriod,
+  },
+  {
+    method: "PATCH",
+    path: "/value-periods/{id}",
+    summary: "Hold a quarter against the ledger",
+    operation: reconcilePeriod,
+  },
+  {
+    method: "GET",
+    path: "/value-periods/{id}/rows",
+    summary: "Read the rows behind a number of a quarter",
+    operation: listPeriodRows,
   },
   {
     method: "POST",

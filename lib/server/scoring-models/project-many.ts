@@ -1,5 +1,5 @@
 import "server-only";
-import { isAsRated } from "@/lib/domain/scoring/override";
+import { isAsRated } from "@/lib/domain/scoring/overridden-axes";
 import { rankingModel } from "@/lib/domain/scoring/reweighting";
 import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import type { Transaction } from "@/lib/server/db";

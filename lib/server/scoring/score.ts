@@ -1,6 +1,6 @@
 import "server-only";
 import type { AxisScore } from "@/lib/domain/scoring/axis-score";
-import { isAsRated } from "@/lib/domain/scoring/override";
+import { isAsRated } from "@/lib/domain/scoring/overridden-axes";
 import { rankingModel } from "@/lib/domain/scoring/reweighting";
 import { roundScore } from "@/lib/domain/scoring/round-score";
 import { scoreUseCase, type UseCaseScore } from "@/lib/domain/scoring/score-use-case";

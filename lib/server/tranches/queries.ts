@@ -21,6 +21,22 @@ export const listTranches = defineQuery({
       throw new DomainError("forbidden", "You may read this case, but not its money.");
     }
     const rows = await database().tranche.findMany({ where: { useCaseId: useCase.id } });
-    return { data: rows.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)).map(trancheView) };
+    const releases = await releasesOf(rows.flatMap(({ decisionId }) => decisionId ?? []));
+    return {
+      data: rows
+        .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+        .map((row) => ({ ...trancheView(row), released: releases.get(row.decisionId ?? "") ?? null })),
+    };
   },
 });
+
+export type ListedTranche = Awaited<ReturnType<(typeof listTranches)["run"]>>["data"][number];
+
+/** By which decision each was released, and whose it was. */
+async function releasesOf(ids: string[]): Promise<Map<string, { at: Date; by: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database().$queryRaw<{ id: string; at: Date; by: string | null }[]>`
+    select d.id, d.at, p.name as by from "Decision" d left join "Person" p on p.id = d."byId"
+    where d.id = any(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, at, by }) => [id, { at, by }]));
+}

@@ -39,5 +39,3 @@ export function trancheView(row: TrancheModel) {
     state,
   };
 }
-
-export type TrancheView = ReturnType<typeof trancheView>;

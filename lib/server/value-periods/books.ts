@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { isTime } from "@/lib/domain/business-case/kinds";
 import type { Transaction } from "@/lib/server/db";
 import type { ValuePeriodModel } from "@/lib/server/generated/models";
 
@@ -54,11 +55,16 @@ export function totalsOf(rows: readonly Booked[]): PeriodTotal[] {
   return [...sums.keys()].sort().flatMap((name) => sums.get(name) ?? []);
 }
 
-/** What finance has confirmed of the benefits, in one currency. */
+/** The cash of the benefits that finance has confirmed, in one currency: what a ledger can be held against. */
 export function confirmedIn(rows: readonly Booked[], currency: string): number {
   return rows
-    .filter((row) => row.kind === "benefit" && row.currency === currency && isConfirmed(row))
+    .filter((row) => row.kind === "benefit" && row.currency === currency && isConfirmed(row) && isCash(row))
     .reduce((total, { amount }) => total + Number(amount), 0);
+}
+
+/** Freed hours are cash once a budget line has given them up. */
+export function isCash({ benefit, state }: Pick<Booked, "benefit" | "state">): boolean {
+  return !isTime(benefit) || state === "inBudget";
 }
 
 export function isConfirmed({ state }: Pick<Booked, "state">): boolean {
@@ -68,10 +74,6 @@ export function isConfirmed({ state }: Pick<Booked, "state">): boolean {
 /** Benefits that were claimed and neither confirmed nor written off. */
 export function openClaims(rows: readonly Booked[]): Booked[] {
   return rows.filter((row) => row.kind === "benefit" && !isConfirmed(row) && row.leakageReason === null);
-}
-
-export function overClaims(rows: readonly Booked[]): Booked[] {
-  return rows.filter(({ amount, supported }) => supported !== null && amount > supported);
 }
 
 /** SHA-256 over the rows as they were closed. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { ClosePeriod, ReopenPeriod } from "@/lib/domain/realised/period-schema";
+import { ClosePeriod, ReconcilePeriod, ReopenPeriod } from "@/lib/domain/realised/period-schema";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { Prisma } from "@/lib/server/generated/client";
@@ -7,6 +7,22 @@ import type { ValuePeriodModel } from "@/lib/server/generated/models";
 import { booksOf, confirmedIn, hashOf, openClaims, totalsOf } from "@/lib/server/value-periods/books";
 import { periodRecord } from "@/lib/server/value-periods/record";
 import { periodView } from "@/lib/server/value-periods/rows";
+
+/** Holds a quarter against the ledger: what it says, and why the two differ. */
+export const reconcilePeriod = defineCommand({
+  name: "valuePeriod.reconcile",
+  permission: "period:close",
+  input: ReconcilePeriod,
+  changes: periodRecord,
+  precondition: "required",
+  async run(input, { tx, current }) {
+    if (current.state === "closed") throw new DomainError("conflict", `${current.name} is closed already.`);
+    refuseOtherCurrency(input.ledgerTotal, current);
+    const { ledgerTotal, difference } = reconciled(input, current);
+    await tx.valuePeriod.update({ where: { id: current.id }, data: { ledgerTotal, difference } });
+  },
+  shape: (period) => periodView(period),
+});
 
 /** Closes a quarter with a name and a hash: from then on it never changes, and corrections count in the open one. */
 export const closePeriod = defineCommand({
@@ -23,7 +39,13 @@ export const closePeriod = defineCommand({
     await tx.$executeRaw`lock table "Actual" in share row exclusive mode`;
     const rows = await booksOf(tx, current);
     const open = openClaims(rows);
-    refuseUnexplained(input, current, { confirmed: confirmedIn(rows, current.currency), open: open.length });
+    refuseOtherCurrency(input.ledgerTotal, current);
+    const { ledgerTotal, difference } = reconciled(input, current);
+    refuseUnexplained({
+      differs: ledgerTotal !== null && Number(ledgerTotal) !== confirmedIn(rows, current.currency),
+      open: open.length,
+      ...{ difference, leakage: input.leakage },
+    });
     if (input.leakage) {
       await tx.actual.updateMany({
         where: { id: { in: open.map(({ id }) => id) } },
@@ -35,8 +57,7 @@ export const closePeriod = defineCommand({
       where: { id: current.id },
       data: {
         state: "closed",
-        ledgerTotal: input.ledgerTotal ? BigInt(input.ledgerTotal.amountMinor) : null,
-        difference: input.difference,
+        ...{ ledgerTotal, difference },
         closedById: actor.personId,
         closedByName: actor.name,
         closedAt: now,
@@ -81,27 +102,46 @@ async function refuseEarlierOpen({ tx, current }: Context<ValuePeriodModel>): Pr
   if (month) throw new DomainError("conflict", `Close the earlier quarters first: ${month} is still open.`);
 }
 
-function refuseUnexplained(
-  { ledgerTotal, difference, leakage }: ClosePeriod,
-  { currency }: ValuePeriodModel,
-  { confirmed, open }: { confirmed: number; open: number },
-): void {
-  const differs = ledgerTotal !== null && ledgerTotal.amountMinor !== confirmed;
+/** What is given now before what was recorded earlier. */
+function reconciled(
+  given: Pick<ClosePeriod, "ledgerTotal" | "difference">,
+  current: ValuePeriodModel,
+): Pick<ValuePeriodModel, "ledgerTotal" | "difference"> {
+  const total = given.ledgerTotal;
+  return {
+    ledgerTotal: total === undefined ? current.ledgerTotal : total && BigInt(total.amountMinor),
+    difference: given.difference === undefined ? current.difference : given.difference,
+  };
+}
+
+function refuseOtherCurrency(total: ClosePeriod["ledgerTotal"], { currency }: ValuePeriodModel): void {
+  if (!total || total.currency === currency) return;
+  const message = `This quarter is counted in ${currency}.`;
+  throw new DomainError("invalid", message, [{ field: "ledgerTotal.currency", message }]);
+}
+
+interface Unexplained {
+  differs: boolean;
+  difference: string | null;
+  open: number;
+  leakage: string | null;
+}
+
+function refuseUnexplained({ differs, difference, open, leakage }: Unexplained): void {
   const complaints: FieldError[] = [
-    ...when(
-      ledgerTotal !== null && ledgerTotal.currency !== currency,
-      "ledgerTotal.currency",
-      `This quarter is counted in ${currency}.`,
-    ),
     ...when(differs && difference === null, "difference", "The ledger says another total: say why."),
     ...when(
       open > 0 && leakage === null,
       "leakage",
-      `${open} claims are not confirmed: say why they stay so.`,
+      `${formatClaims(open)} not confirmed: say why ${open === 1 ? "it stays" : "they stay"} so.`,
     ),
   ];
   if (complaints.length > 0)
     throw new DomainError("invalid", "The quarter cannot be closed yet.", complaints);
+}
+
+function formatClaims(count: number): string {
+  return count === 1 ? "1 claim is" : `${count} claims are`;
 }
 
 function asked(reopenById: string | null, reopenReason: string | null, reopenAskedAt: Date | null) {

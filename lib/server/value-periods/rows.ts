@@ -17,7 +17,10 @@ export function periodView(row: ValuePeriodModel) {
     closedBy: row.closedByName,
     closedAt: row.closedAt,
     hash: row.hash,
-    reopenAsked: row.reopenById === null ? null : { reason: row.reopenReason, at: row.reopenAskedAt },
+    reopenAsked:
+      row.reopenById === null
+        ? null
+        : { by: row.reopenById, reason: row.reopenReason, at: row.reopenAskedAt },
   };
 }
 

@@ -50,6 +50,11 @@ export const writesOnFinance: readonly Write[] = [
     path: `/value-periods/${await aQuarter("open")}/close`,
     body: {},
   })),
+  write("PATCH", "/value-periods/{id}", async () => ({
+    path: `/value-periods/${await aQuarter("open")}`,
+    body: { ledgerTotal: euros(12_000) },
+    headers: anyVersion,
+  })),
   write("POST", "/value-periods/{id}/reopen", async () => ({
     path: `/value-periods/${await aQuarter("closed")}/reopen`,
     body: { reason: "An invoice came late." },

@@ -261,6 +261,11 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "ledgerTotal.currency", change: { ledgerTotal: money(0, "USD") } },
     { field: "difference", change: { ledgerTotal: money(5) } },
   ],
+  "PATCH /value-periods/{id}": [
+    { field: "ledgerTotal.currency", change: { ledgerTotal: money(0, "USD") } },
+    { field: "ledgerTotal.amountMinor", change: { ledgerTotal: money(1e16) } },
+    { field: "difference", change: { difference: " " } },
+  ],
   "POST /value-periods/{id}/reopen": [{ field: "reason", change: { reason: "" } }],
   "POST /benefit-pools": [
     { field: "hoursYear", change: { hoursYear: null } },

@@ -181,9 +181,12 @@ describe("The versions of a business case", () => {
     const approved = await planned(useCase.id, "approved");
     expect(approved).toEqual(await planned(useCase.id, "forecast"));
 
-    const later = rough(hours({ share: 0.25 }));
-    const version = (await database().businessCase.findFirstOrThrow({ where: { useCaseId: useCase.id } }))
-      .version;
+    const { version, lines } = await database().businessCase.findFirstOrThrow({
+      where: { useCaseId: useCase.id },
+      include: { lines: { orderBy: { position: "asc" } } },
+    });
+    const kept = (line: object, at: number) => ({ ...line, id: lines[at]?.id });
+    const later = { ...rough(), lines: [build, hours({ share: 0.25 })].map(kept) };
     await expect(save(useCase.id, later, version)).rejects.toMatchObject({
       fields: [expect.objectContaining({ field: "reason" })],
     });
@@ -192,12 +195,23 @@ describe("The versions of a business case", () => {
     expect(await planned(useCase.id, "approved")).toEqual(approved);
     expect(await planned(useCase.id, "forecast")).not.toEqual(approved);
     const token = await cast.token(proposer);
-    const { body } = await call<{ changes: unknown[] }>(
+    const { body } = await call<{ changes: object[]; results: object[] }>(
       "GET",
       `/use-cases/${useCase.key}/business-case/diff?from=1&to=2`,
       { token },
     );
-    expect(body.changes.length).toBeGreaterThan(0);
+    expect(body.changes).toEqual([
+      expect.objectContaining({
+        before: expect.objectContaining({ share: 0.5 }),
+        after: expect.objectContaining({ share: 0.25 }),
+      }),
+    ]);
+    expect(body.results).toEqual(expect.arrayContaining([expect.objectContaining({ field: "npv" })]));
+    expect(body.results).not.toContainEqual(expect.objectContaining({ field: "investment" }));
+    const now = await call<typeof body>("GET", `/use-cases/${useCase.key}/business-case/diff?from=2`, {
+      token,
+    });
+    expect(now.body).toMatchObject({ to: null, changes: [], results: [] });
   });
 });
 

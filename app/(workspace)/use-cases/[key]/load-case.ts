@@ -12,6 +12,7 @@ import { listMetrics } from "@/lib/server/metrics/queries";
 import { ask } from "@/lib/server/query";
 import { getPanel, getRatings, getScore, getScoringModel } from "@/lib/server/scoring/queries";
 import { type Actor, currentActor } from "@/lib/server/session";
+import { listTranches } from "@/lib/server/tranches/queries";
 import { getUseCase } from "@/lib/server/use-cases/queries";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { keyOf, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
@@ -40,6 +41,7 @@ export const businessCaseVersions = part(async (actor, { id }) => {
   return (await orNull(ask(listCaseVersions, actor, {}, id)))?.data ?? [];
 });
 export const caseActuals = part(async (actor, { id }) => (await ask(listActuals, actor, {}, id)).data);
+export const caseTranches = part(async (actor, { id }) => (await ask(listTranches, actor, {}, id)).data);
 export const caseVersions = part(async (actor, { id }) => (await ask(listVersions, actor, {}, id)).data);
 
 /** The panel while it rates blind; null before and after. */

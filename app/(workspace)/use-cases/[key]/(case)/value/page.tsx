@@ -6,9 +6,14 @@ import { CaseFunding } from "@/components/use-cases/case-funding";
 import { CaseValue } from "@/components/use-cases/case-value";
 import { Actuals } from "@/components/use-cases/value/actuals";
 import { BusinessCase } from "@/components/use-cases/value/business-case";
-import { BusinessCaseForm } from "@/components/use-cases/value/business-case-form";
+import { BusinessCaseForm } from "@/components/use-cases/value/business-case-form-loader";
+import { CaseDifference } from "@/components/use-cases/value/case-difference";
+import { Tranches } from "@/components/use-cases/value/tranches";
 import { can } from "@/lib/domain/access/can";
+import type { Currency } from "@/lib/domain/shared/currency";
 import { isOpen } from "@/lib/domain/use-cases/stage";
+import { diffBusinessCase } from "@/lib/server/business-cases/queries";
+import { ask } from "@/lib/server/query";
 import { CaseDiscussion } from "../../case-discussion";
 import { caseFormFacts } from "../../case-form-facts";
 import {
@@ -16,6 +21,7 @@ import {
   businessCaseVersions,
   caseActuals,
   caseMetrics,
+  caseTranches,
   caseView,
   loadCase,
 } from "../../load-case";
@@ -24,7 +30,7 @@ import { type CasePageProps, oneOf } from "../../page-props";
 export const metadata: Metadata = { title: "Value" };
 
 export default async function CaseValuePage({ params, searchParams }: CasePageProps) {
-  const [{ key }, { comments, edit }] = await Promise.all([params, searchParams]);
+  const [{ key }, { comments, edit, from, to }] = await Promise.all([params, searchParams]);
   const view = await caseView(key);
   if (view.estimate === undefined) notFound();
   const { actor, row, standing } = await loadCase(key);
@@ -64,6 +70,15 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
           }
         />
       )}
+      {businessCase && from !== undefined ? (
+        <Compared useCaseKey={view.key} from={oneOf(from)} to={oneOf(to)} />
+      ) : null}
+      <Tranches
+        useCaseKey={view.key}
+        tranches={await caseTranches(key)}
+        currency={(businessCase?.currency ?? row.fundingCurrency ?? "EUR") as Currency}
+        mayPlan={can(actor, "tranche:write", standing) && isOpen(row.stage)}
+      />
       {businessCase ? (
         <Actuals
           useCaseKey={view.key}
@@ -79,5 +94,28 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
       {businessCase ? <CaseFunding useCase={view} /> : null}
       <CaseDiscussion caseKey={key} section="value" cursor={oneOf(comments)} />
     </>
+  );
+}
+
+type Comparison = { useCaseKey: string; from: string | undefined; to: string | undefined };
+
+/** What changed between the two versions that the address names. */
+async function Compared({ useCaseKey, from, to }: Comparison) {
+  const { actor, row } = await loadCase(useCaseKey);
+  const [versions, businessCase] = await Promise.all([
+    businessCaseVersions(useCaseKey),
+    businessCaseOf(useCaseKey),
+  ]);
+  const known = (text: string | undefined) => versions.find(({ number }) => String(number) === text)?.number;
+  const [first, second] = [known(from) ?? versions[0]?.number, known(to)];
+  if (first === undefined || !businessCase) return null;
+  const asked = second === undefined ? { from: first } : { from: first, to: second };
+  return (
+    <CaseDifference
+      address={`/use-cases/${useCaseKey}/value`}
+      versions={versions}
+      difference={await ask(diffBusinessCase, actor, asked, row.id)}
+      currency={businessCase.currency}
+    />
   );
 }

@@ -1,0 +1,103 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { StatusPill } from "@/components/ui/status-pill";
+import { Table } from "@/components/ui/table";
+import { TrancheDialogButton } from "@/components/use-cases/value/tranche-dialog";
+import { type TrancheStep, trancheNames } from "@/components/use-cases/value/tranche-names";
+import type { Currency } from "@/lib/domain/shared/currency";
+import { formatDate } from "@/lib/format/date";
+import { formatMoney } from "@/lib/format/money";
+import type { ListedTranche } from "@/lib/server/tranches/queries";
+
+type TranchesProps = {
+  useCaseKey: string;
+  tranches: readonly ListedTranche[];
+  currency: Currency;
+  mayPlan: boolean;
+};
+
+/** Money released in steps, each with the rule by which one stops. */
+export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesProps) {
+  const free = steps.filter((step) => tranches.every(({ name }) => name !== step));
+  return (
+    <Section
+      id="tranches"
+      title="Tranches"
+      lead="The money is released in steps. Each has a rule: what is seen that means no more money."
+      actions={
+        mayPlan && free.length > 0 ? (
+          <TrancheDialogButton useCaseKey={useCaseKey} free={free} currency={currency} />
+        ) : null
+      }
+    >
+      {tranches.length === 0 ? (
+        <EmptyState title="No tranche is planned." />
+      ) : (
+        <Table
+          caption="Tranches in the order in which they are released"
+          isCaptionHidden
+          rows={tranches}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "name",
+              header: "Step",
+              isRowHeader: true,
+              width: "7rem",
+              cell: ({ name }) => trancheNames[name as TrancheStep],
+            },
+            {
+              key: "amount",
+              header: "Amount",
+              align: "end",
+              width: "9rem",
+              cell: ({ amount }) => formatMoney(amount),
+            },
+            { key: "stopRule", header: "We stop when", cell: ({ stopRule }) => stopRule },
+            {
+              key: "due",
+              header: "Due",
+              width: "8rem",
+              cell: ({ dueOn }) => (dueOn ? formatDate(dueOn) : null),
+            },
+            { key: "state", header: "State", width: "12rem", cell: stateWords },
+            ...(mayPlan
+              ? [
+                  {
+                    key: "change",
+                    header: "Change",
+                    width: "7rem",
+                    cell: (tranche: ListedTranche) =>
+                      tranche.state === "planned" ? (
+                        <TrancheDialogButton
+                          useCaseKey={useCaseKey}
+                          tranche={tranche}
+                          free={[tranche.name as TrancheStep]}
+                          currency={currency}
+                        />
+                      ) : null,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+const steps: readonly TrancheStep[] = ["proof", "build", "run"];
+
+function stateWords({ state, released }: ListedTranche) {
+  if (state === "planned") return <StatusPill>Planned</StatusPill>;
+  return (
+    <>
+      <StatusPill tone="ok">Released</StatusPill>
+      {released ? (
+        <span className="block text-sm text-ink-2">
+          by {released.by ?? "somebody who left"} on {formatDate(released.at)}
+        </span>
+      ) : null}
+    </>
+  );
+}
