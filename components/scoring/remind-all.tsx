@@ -1,13 +1,15 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { StatusPill } from "@/components/ui/status-pill";
 import { useToast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
-import { formatList } from "@/lib/format/words";
 import type { Reminded } from "@/lib/server/scoring/remind";
+
+const RemindedDialog = dynamic(() =>
+  import("@/components/scoring/reminded-dialog").then((file) => file.RemindedDialog),
+);
 
 type RemindAllProps = {
   /** On these cases; without it on every panel at work. */
@@ -34,36 +36,7 @@ export function RemindAll({ cases, children }: RemindAllProps) {
       <Button size="small" onPress={remind} isPending={isPending}>
         {children}
       </Button>
-      {results ? (
-        <Dialog
-          title={results.length > 0 ? "Reminders" : "Nobody is late"}
-          isOpen
-          onOpenChange={(isOpen) => (isOpen ? undefined : setResults(undefined))}
-          actions={<Button onPress={() => setResults(undefined)}>Close</Button>}
-        >
-          {results.length > 0 ? <ResultList results={results} /> : <p>Every sheet of these panels is in.</p>}
-        </Dialog>
-      ) : null}
+      {results ? <RemindedDialog results={results} onClose={() => setResults(undefined)} /> : null}
     </>
-  );
-}
-
-function ResultList({ results }: { results: readonly Reminded[] }) {
-  return (
-    <ul>
-      {results.map(({ person, outcome, cases }) => (
-        <li key={`${person.id} ${outcome}`} className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-2">
-          <span>
-            <span className="block font-semibold">{person.name}</span>
-            <span className="text-sm text-ink-2">{formatList(cases.map(({ key }) => key))}</span>
-          </span>
-          {outcome === "reminded" ? (
-            <StatusPill tone="ok">reminded</StatusPill>
-          ) : (
-            <StatusPill>reminded within the last day already</StatusPill>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -8,11 +8,11 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { useToast } from "@/components/ui/toast";
 import { api, fieldMessages, type Problem } from "@/lib/client/api";
-import { ValueAnswer, valueAnswerNames } from "@/lib/domain/scoring/quick-looks";
+import { valueAnswerNames, valueAnswers } from "@/lib/domain/scoring/value-answers";
 
 type ValueCheckDialogProps = { caseKey: string; title: string; onClose: () => void };
 
-const choices = ValueAnswer.options.map((value) => ({ value, label: valueAnswerNames[value] }));
+const choices = valueAnswers.map((value) => ({ value, label: valueAnswerNames[value] }));
 
 /** Whether a case is still worth it, in one word and a line. */
 export function ValueCheckDialog({ caseKey, title, onClose }: ValueCheckDialogProps) {

@@ -7,7 +7,7 @@ import { KeyLabel } from "@/components/ui/key-label";
 import { StatusPill } from "@/components/ui/status-pill";
 import { type Column, Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
-import { type ValueAnswer, valueAnswerNames } from "@/lib/domain/scoring/quick-looks";
+import { type ValueAnswer, valueAnswerNames } from "@/lib/domain/scoring/value-answers";
 import { type Stage, stageNames } from "@/lib/domain/use-cases/stage";
 import { formatDate } from "@/lib/format/date";
 import type { ValueQueueLine } from "@/lib/server/value-checks/queries";

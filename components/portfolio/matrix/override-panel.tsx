@@ -5,7 +5,7 @@ import { placeWords } from "@/components/portfolio/matrix/override-words";
 import { PendingOverride } from "@/components/portfolio/matrix/pending-override";
 import { useOverrides, type Wish } from "@/components/portfolio/matrix/use-overrides";
 import { Button } from "@/components/ui/button";
-import { isAsRated } from "@/lib/domain/scoring/override";
+import { isAsRated } from "@/lib/domain/scoring/overridden-axes";
 import { formatDate } from "@/lib/format/date";
 import type { OverrideView } from "@/lib/server/overrides/rows";
 

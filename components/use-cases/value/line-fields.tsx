@@ -8,12 +8,15 @@ import type { LineChoices } from "@/components/use-cases/value/line-dialog";
 import type { LineDraft, Three } from "@/components/use-cases/value/line-draft";
 import { everyNames } from "@/components/use-cases/value/line-words";
 import {
-  BenefitKind,
+  type BenefitKind,
   benefitKindNames,
-  LineCategory,
-  LineKind,
+  benefitKinds,
+  type LineCategory,
+  type LineKind,
+  lineCategories,
   lineCategoryNames,
   lineKindNames,
+  lineKinds,
 } from "@/lib/domain/business-case/kinds";
 import { Every } from "@/lib/domain/business-case/line-schema";
 
@@ -44,7 +47,7 @@ export function WhatFields({ draft, change, errors }: LineFieldsProps) {
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Select
           label="Kind"
-          options={choicesOf(LineKind.options, lineKindNames)}
+          options={choicesOf(lineKinds, lineKindNames)}
           value={draft.kind}
           onChange={(kind) => change(kindOf(kind as LineKind, draft))}
         />
@@ -54,7 +57,7 @@ export function WhatFields({ draft, change, errors }: LineFieldsProps) {
             description={
               draft.benefit === "capacityFreed" ? "Hours stay hours until a budget shrinks." : undefined
             }
-            options={choicesOf(BenefitKind.options, benefitKindNames)}
+            options={choicesOf(benefitKinds, benefitKindNames)}
             value={draft.benefit}
             onChange={(benefit) => change(benefitOf(benefit as BenefitKind, draft))}
             errorMessage={errors.benefit}
@@ -62,7 +65,7 @@ export function WhatFields({ draft, change, errors }: LineFieldsProps) {
         ) : (
           <Select
             label="What for"
-            options={choicesOf(LineCategory.options, lineCategoryNames)}
+            options={choicesOf(lineCategories, lineCategoryNames)}
             value={draft.category}
             onChange={(category) => change({ category: category as LineCategory })}
           />

@@ -5,7 +5,7 @@ import { Table } from "@/components/ui/table";
 import { type LineChoices, LineDialog } from "@/components/use-cases/value/line-dialog";
 import { type LineDraft, lineOf, newLine } from "@/components/use-cases/value/line-draft";
 import { amountWords, kindWords } from "@/components/use-cases/value/line-words";
-import { LineKind, lineKindNames } from "@/lib/domain/business-case/kinds";
+import { type LineKind, lineKindNames, lineKinds } from "@/lib/domain/business-case/kinds";
 import { BusinessCaseLineFields } from "@/lib/domain/business-case/line-schema";
 
 type LineTableProps = {
@@ -64,7 +64,7 @@ export function LineTable({ lines, choices, onChange }: LineTableProps) {
         ]}
       />
       <div className="flex flex-wrap gap-2">
-        {LineKind.options.map((kind) => (
+        {lineKinds.map((kind) => (
           <Button key={kind} size="small" onPress={() => setOpen({ at: lines.length, draft: newLine(kind) })}>
             Add {articles[kind]} {lineKindNames[kind].toLowerCase()}
           </Button>

@@ -90,6 +90,7 @@ export const permissions = {
   "portfolio:read": { everyone: ["any"] },
   "cycle:edit": { lead: ["any"] },
   "scoringModel:read": { everyone: ["any"] },
+  "scoringModel:edit": { lead: ["any"] },
   "department:read": { everyone: ["any"] },
   "department:edit": { admin: ["any"] },
   "person:read": { everyone: ["any"] },

@@ -68,6 +68,7 @@ export const scopeGroups = {
     "tranche:write",
     "benefitPool:edit",
     "cycle:edit",
+    "scoringModel:edit",
     "override:write",
     "savedView:write",
     "savedView:share",

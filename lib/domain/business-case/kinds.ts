@@ -1,7 +1,5 @@
-import { z } from "zod";
-
-export const LineKind = z.enum(["investment", "benefit", "runCost"]);
-export type LineKind = z.infer<typeof LineKind>;
+export const lineKinds = ["investment", "benefit", "runCost"] as const;
+export type LineKind = (typeof lineKinds)[number];
 
 export const lineKindNames: Record<LineKind, string> = {
   investment: "Investment",
@@ -9,15 +7,15 @@ export const lineKindNames: Record<LineKind, string> = {
   runCost: "Run cost",
 };
 
-export const BenefitKind = z.enum([
+export const benefitKinds = [
   "budgetReduced",
   "revenue",
   "costAvoided",
   "capacityFreed",
   "lossAvoided",
   "noMoney",
-]);
-export type BenefitKind = z.infer<typeof BenefitKind>;
+] as const;
+export type BenefitKind = (typeof benefitKinds)[number];
 
 export const benefitKindNames: Record<BenefitKind, string> = {
   budgetReduced: "Budget reduced",
@@ -28,7 +26,7 @@ export const benefitKindNames: Record<BenefitKind, string> = {
   noMoney: "Worth it without money",
 };
 
-export const LineCategory = z.enum([
+export const lineCategories = [
   "build",
   "data",
   "humanReview",
@@ -38,8 +36,8 @@ export const LineCategory = z.enum([
   "infrastructure",
   "licence",
   "other",
-]);
-export type LineCategory = z.infer<typeof LineCategory>;
+] as const;
+export type LineCategory = (typeof lineCategories)[number];
 
 export const lineCategoryNames: Record<LineCategory, string> = {
   build: "Building it",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BenefitKind, LineCategory, LineKind } from "@/lib/domain/business-case/kinds";
+import { benefitKinds, lineCategories, lineKinds } from "@/lib/domain/business-case/kinds";
 import { Money } from "@/lib/domain/shared/money";
 import { Line } from "@/lib/domain/shared/text";
 
@@ -18,9 +18,9 @@ const MonthNumber = z.int("Count whole months.").min(0, "Months are counted from
 export const BusinessCaseLineFields = z.strictObject({
   /** The line as it is already; absent for a new one. */
   id: z.uuid().optional(),
-  kind: LineKind,
-  category: LineCategory.default("other"),
-  benefit: BenefitKind.nullable().default(null),
+  kind: z.enum(lineKinds),
+  category: z.enum(lineCategories).default("other"),
+  benefit: z.enum(benefitKinds).nullable().default(null),
   label: Line,
   every: Every,
   low: Money.nullable().default(null),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { lineComplaints } from "@/lib/domain/business-case/line-rules";
 import { type BusinessCaseLine, BusinessCaseLineFields } from "@/lib/domain/business-case/line-schema";
-import { CalendarMonth, monthsBetween } from "@/lib/domain/shared/calendar-month";
+import { monthsBetween } from "@/lib/domain/shared/calendar-month";
+import { CalendarMonth } from "@/lib/domain/shared/calendar-month-schema";
 import { Currency } from "@/lib/domain/shared/currency";
 import { Reason } from "@/lib/domain/shared/text";
 

@@ -15,7 +15,7 @@ const probe = 4_096;
 /**
  * The text of an uploaded file and how it was encoded: by its byte order mark; UTF-16 without one by where its NUL
  * bytes stand; otherwise UTF-8 where it is valid, and windows-1252, in which every byte means something, where it
- * is not. A given encoding is taken at its word. Errors: `invalid` for an empty or binary file.
+ * is not. A given encoding is taken at its word. Errors: `invalid` for an empty, binary or cut-off file.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -26,7 +26,12 @@ export function decodeText(
   const mark = marks.find(({ bytes: start }) => startsWith(bytes, start));
   const encoding = given ?? mark?.encoding ?? unmarkedUtf16(bytes);
   const content = mark && mark.encoding === encoding ? bytes.subarray(mark.bytes.length) : bytes;
-  if (encoding?.startsWith("utf-16")) return { text: new TextDecoder(encoding).decode(content), encoding };
+  if (encoding?.startsWith("utf-16")) {
+    // Every character of UTF-16 takes two bytes or four.
+    if (content.length % 2 === 1)
+      throw refusedFile(`“${fileName}” ends in the middle of a character: it was cut off on its way.`);
+    return { text: new TextDecoder(encoding).decode(content), encoding };
+  }
   if (isBinary(bytes))
     throw unsupportedFile(`“${fileName}” is not a text file.`, "Save the list as CSV, XLSX or JSON.");
   if (encoding === "windows-1252") return decodeWindows1252(content);

@@ -64,6 +64,7 @@ export const permissionWords: Record<Permission, string> = {
   "portfolio:read": "see the ranking",
   "cycle:edit": "set the cycle and its budget",
   "scoringModel:read": "read the scoring model",
+  "scoringModel:edit": "change the weights of the scoring model",
   "department:read": "see departments",
   "department:edit": "add and rename departments",
   "person:read": "see people's names, departments and roles",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CalendarMonth } from "@/lib/domain/shared/calendar-month";
+import { CalendarMonth } from "@/lib/domain/shared/calendar-month-schema";
 import { Money } from "@/lib/domain/shared/money";
 import { Line, Paragraph, Reason } from "@/lib/domain/shared/text";
 

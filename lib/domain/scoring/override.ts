@@ -2,12 +2,6 @@ import { z } from "zod";
 import { roundScore } from "@/lib/domain/scoring/round-score";
 import { Reason } from "@/lib/domain/shared/text";
 
-/** Another place for a case than its panel gave it, on the scales of the ratings; null leaves an axis as it was rated. */
-export interface OverriddenAxes {
-  impact: number | null;
-  feasibility: number | null;
-}
-
 const Place = z
   .number()
   .min(1, "The scale begins at 1.")
@@ -30,8 +24,3 @@ export const SettleOverride = z
 
 /** The states of an override, by what was decided about it. */
 export const overrideStates = { accept: "accepted", decline: "declined", withdraw: "withdrawn" } as const;
-
-/** Whether an override asks for no other place than a case has without it. */
-export function isAsRated({ impact, feasibility }: OverriddenAxes): boolean {
-  return impact === null && feasibility === null;
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { valueAnswers } from "@/lib/domain/scoring/value-answers";
 import { Reason } from "@/lib/domain/shared/text";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 
@@ -28,19 +29,9 @@ export const GiveQuickLooks = z
   });
 export type GiveQuickLooks = z.infer<typeof GiveQuickLooks>;
 
-/** Whether what is being built or used is still worth it, in the words of somebody who knows. */
-export const ValueAnswer = z.enum(["worthIt", "inDoubt", "notWorthIt"]);
-export type ValueAnswer = z.infer<typeof ValueAnswer>;
-
-export const valueAnswerNames: Record<ValueAnswer, string> = {
-  worthIt: "Worth it",
-  inDoubt: "In doubt",
-  notWorthIt: "Not worth it",
-};
-
 /** A value check; whoever doubts says why. */
 export const CheckValue = z
-  .strictObject({ answer: ValueAnswer, note: Reason.optional() })
+  .strictObject({ answer: z.enum(valueAnswers), note: Reason.optional() })
   .refine(({ answer, note }) => answer === "worthIt" || note !== undefined, {
     path: ["note"],
     message: "Say what makes you doubt it.",

@@ -1,7 +1,7 @@
 import { aggregateCriterion } from "@/lib/domain/scoring/aggregate-criterion";
 import type { AxisScore } from "@/lib/domain/scoring/axis-score";
 import { axisConfidence, type Confidence, worseConfidence } from "@/lib/domain/scoring/confidence";
-import type { OverriddenAxes } from "@/lib/domain/scoring/override";
+import type { OverriddenAxes } from "@/lib/domain/scoring/overridden-axes";
 import {
   panelAxis,
   type Rating,

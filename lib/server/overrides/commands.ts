@@ -1,11 +1,6 @@
 import "server-only";
-import {
-  isAsRated,
-  type OverriddenAxes,
-  overrideStates,
-  ProposeOverride,
-  SettleOverride,
-} from "@/lib/domain/scoring/override";
+import { isAsRated, type OverriddenAxes } from "@/lib/domain/scoring/overridden-axes";
+import { overrideStates, ProposeOverride, SettleOverride } from "@/lib/domain/scoring/override";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { isOpen } from "@/lib/domain/use-cases/stage";
 import { type Context, defineCommand } from "@/lib/server/command";

@@ -65,9 +65,10 @@ export const editUseCase = defineCommand({
     }
     await refuseEstimate(tx, current.id, input);
     const people = await namedPeople(tx, input);
-    const departmentId = input.department
-      ? await resolveDepartment(tx, input.department)
-      : current.departmentId;
+    const departmentId =
+      input.department && input.department !== current.departmentId
+        ? await resolveDepartment(tx, input.department)
+        : current.departmentId;
     const sponsorChanged = people.sponsorId !== undefined && people.sponsorId !== current.sponsorId;
     await tx.useCase.update({
       where: { id: current.id },

@@ -1,5 +1,6 @@
 import "server-only";
-import { CheckValue, valueAnswerNames, valueCheckStages } from "@/lib/domain/scoring/quick-looks";
+import { CheckValue, valueCheckStages } from "@/lib/domain/scoring/quick-looks";
+import { valueAnswerNames } from "@/lib/domain/scoring/value-answers";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { defineCommand } from "@/lib/server/command";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";

@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
-import { isValueCheckDue, type ValueAnswer, valueCheckStages } from "@/lib/domain/scoring/quick-looks";
+import { isValueCheckDue, valueCheckStages } from "@/lib/domain/scoring/quick-looks";
+import type { ValueAnswer } from "@/lib/domain/scoring/value-answers";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { LineKind } from "@/lib/domain/business-case/kinds";
+import { lineKinds } from "@/lib/domain/business-case/kinds";
 import { actualView } from "@/lib/server/actuals/rows";
 import { fromCursor, PageInput, pageOf, toCursor } from "@/lib/server/cursor";
 import { database } from "@/lib/server/db";
@@ -99,7 +99,7 @@ function rowView({ number, title, label, lineKind, benefit, ...row }: ListedRow)
   return {
     case: { key: keyOf(number), title },
     lineLabel: label,
-    lineKind: LineKind.parse(lineKind),
+    lineKind: z.enum(lineKinds).parse(lineKind),
     benefit,
     ...actualView(row),
   };

@@ -69,6 +69,7 @@ const table: Record<Permission, string> = {
   "portfolio:read": "everyone",
   "cycle:edit": "lead",
   "scoringModel:read": "everyone",
+  "scoringModel:edit": "lead",
   "department:read": "everyone",
   "department:edit": "admin",
   "person:read": "everyone",

@@ -36,6 +36,11 @@ describe("The encoding of a list", () => {
     expect([layout.encoding, found]).toEqual([encoding, { ...table, firstRow: 2 }]);
   });
 
+  test("is refused as UTF-16 where it ends in the middle of a character", async () => {
+    const cutOff = Buffer.from(`\uFEFF${text}`, "utf16le").subarray(0, -1);
+    await expect(readFile(cutOff, "list.csv")).rejects.toThrow("it was cut off");
+  });
+
   test("is windows-1252, with its typographic characters, where it is not UTF-8", async () => {
     const bytes = [0x93, 0x5a, 0x6f, 0xeb, 0x92, 0x73, 0x94, 0x2c, 0x80, 0x96, 0x85, 0x8a, 0x9f, 0x99];
     const { layout, table: found } = await readFile(

@@ -45,7 +45,8 @@ describe("A body with a field that the API does not know", () => {
     const { path, body, headers = {} } = await write.make(cast);
     const token = await tokenFor(write);
     const before = await database().auditEntry.count();
-    for (const field of intruders) {
+    const own = Object.keys(body ?? {});
+    for (const field of intruders.filter((name) => !own.includes(name))) {
       // Written as text: an object literal would take __proto__ as its prototype.
       const raw = `{${JSON.stringify(field)}:{"x":1},${JSON.stringify(body).slice(1)}`.replace(",}", "}");
       const sent = { raw, headers: { ...headers, "content-type": "application/json" } };

@@ -302,6 +302,12 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "budget.amountMinor", change: { budget: money(2 ** 53) } },
     { field: "budget", change: { budget: undefined } },
   ],
+  "POST /scoring-model": [
+    { field: "basedOn", change: { basedOn: 0 } },
+    { field: "weights.reach", change: { weights: { reach: -1 } } },
+    { field: "theta", change: { theta: 1.1 } },
+    { field: "reason", change: { reason: " " } },
+  ],
   "POST /intake-visits": [{ field: "template", change: { template: "magic-wand" } }],
   "PATCH /intake-visits/{id}": [
     { field: "section", change: { section: "cellar" } },

@@ -123,7 +123,7 @@ describe("Every command", () => {
     const ready = await made(write);
     const nowhere = ready.path
       .replace(/UC-\d+/, "UC-99999")
-      .replace(/[0-9a-f-]{36}|current/, crypto.randomUUID());
+      .replace(/[0-9a-f-]{36}|current|\d{4}-Q\d/, crypto.randomUUID());
     const { status, body } = await send(write, { ...ready, path: nowhere });
     expect([status, body.code]).toEqual([404, "notFound"]);
   });

@@ -112,9 +112,22 @@ describe(`Two worlds that differ in a hidden rating (${SCHEDULES} schedules, see
   }, 120_000);
 
   test("answer its other raters the same wherever it is not about their own sheets", async () => {
-    const own = ["/scoring", "/home"];
+    const own = ["/scoring", "/home", "/notices"];
     const doors = commonDoors.filter((door) => !own.includes(door));
     for (const rater of raters) await expectSame(rater, doors, rater.name);
+  });
+
+  test("tell its other raters the same, but for reminders of their own sheets", async () => {
+    const people = raters.map(({ personId }) => personId);
+    const [a, b] = await inBoth(() =>
+      database().notice.findMany({
+        where: { personId: { in: people }, kind: { not: "reminded" } },
+        select: { personId: true, kind: true, text: true, createdAt: true },
+        orderBy: [{ personId: "asc" }, { createdAt: "asc" }, { text: "asc" }],
+      }),
+    );
+    expect(a.length).toBeGreaterThan(SCHEDULES);
+    expect(a).toEqual(b);
   });
 
   test("differ once they are revealed", async () => {

@@ -25,6 +25,8 @@ export interface ColumnEvidence {
 
 const looked = 400;
 const longestSample = 200;
+/** No date, number, address, key or coded answer is longer; a cell may hold megabytes. */
+const longestAnswer = 400;
 
 /** Looks at up to 400 filled cells of a column, spread over the whole list. */
 export function lookAtColumn(rows: readonly (readonly string[])[], index: number): ColumnEvidence {
@@ -32,8 +34,9 @@ export function lookAtColumn(rows: readonly (readonly string[])[], index: number
   const step = Math.max(1, Math.floor(filled.length / looked));
   const cells = filled.filter((_, place) => place % step === 0).slice(0, looked);
   const distinct = new Set(cells.map(plainWords));
+  const answers = cells.filter(({ length }) => length <= longestAnswer);
   const share = (fits: (cell: string) => boolean) =>
-    cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
+    cells.length === 0 ? 0 : answers.filter(fits).length / cells.length;
   const coded = Object.fromEntries(
     codedTargets.map((target) => [
       target,
@@ -54,7 +57,7 @@ export function lookAtColumn(rows: readonly (readonly string[])[], index: number
     currencies: share((cell) => cell.trim().length < 6 && currencyIn(cell) !== null),
     coded: coded as Record<CodedTarget, number>,
     scores: share((cell) => scoreOf(cell, { scale: "0-100" }, {}) !== null),
-    largest: Math.max(0, ...cells.map((cell) => readNumber(cell)?.high ?? 0)),
+    largest: Math.max(0, ...answers.map((cell) => readNumber(cell)?.high ?? 0)),
   };
 }
 

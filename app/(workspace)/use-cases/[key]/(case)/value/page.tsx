@@ -6,7 +6,7 @@ import { CaseFunding } from "@/components/use-cases/case-funding";
 import { CaseValue } from "@/components/use-cases/case-value";
 import { Actuals } from "@/components/use-cases/value/actuals";
 import { BusinessCase } from "@/components/use-cases/value/business-case";
-import { BusinessCaseForm } from "@/components/use-cases/value/business-case-form";
+import { BusinessCaseForm } from "@/components/use-cases/value/business-case-form-loader";
 import { CaseDifference } from "@/components/use-cases/value/case-difference";
 import { Measurement } from "@/components/use-cases/value/measurement";
 import { Tranches } from "@/components/use-cases/value/tranches";
