@@ -29,7 +29,8 @@ module.exports = {
     },
     {
       name: "server-formats-papers-only",
-      comment: "lib/server answers with numbers; only the papers for the board, which are text, are formatted there.",
+      comment:
+        "lib/server answers with numbers; only the papers for the board, which are text, are formatted there.",
       severity: "error",
       from: { path: "^lib/server/", pathNot: "^lib/server/value/pack/" },
       to: { path: "^lib/format/" },
