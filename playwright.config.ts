@@ -19,7 +19,7 @@ const oidc = {
 };
 
 // The first real case takes the sample out of the ranking and the totals, which the other journeys read.
-const makesRealCases = /(main-job|import|case-page|panel).*\.spec\.ts/;
+const makesRealCases = /(main-job|import|case-page|panel|value).*\.spec\.ts/;
 const endsTheSample = /remove-sample\.spec\.ts/;
 
 export default defineConfig({

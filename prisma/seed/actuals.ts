@@ -15,13 +15,22 @@ type DoAs = (person: PersonKey, command: AnyCommand, call: Call) => Promise<unkn
 
 const DAY_MS = 86_400_000;
 
+interface EnteredCase {
+  id: string;
+  at: number;
+  doAs: DoAs;
+  today: Date;
+  /** The metric that stands behind what it brings. */
+  metric: string | null;
+}
+
 /** How much of what was promised came, case by case: a little less, more, far less. */
 const delivered = [0.82, 1.18, 0.46];
 
 /** What a sample case that went live cost and brought in each month since, entered by its people. */
 export async function enterActuals(
   sample: SampleCase,
-  { id, at, doAs, today }: { id: string; at: number; doAs: DoAs; today: Date },
+  { id, at, doAs, today, metric }: EnteredCase,
 ): Promise<void> {
   const { liveOn, stage } = await database().useCase.findUniqueOrThrow({ where: { id } });
   const row = await findBusinessCase(database(), id);
@@ -32,7 +41,12 @@ export async function enterActuals(
   const live = liveOn.toISOString().slice(0, 7);
   const last = addMonths(today.toISOString().slice(0, 7), stage === "retired" ? -3 : -1);
   const input = lineFlows(facts, assumptions).flatMap(({ line, year, hoursYear, likely }) => {
-    const common = { line: line.id ?? "", source: line.kind === "benefit" ? "Controlling" : "Ledger" };
+    const isBenefit = line.kind === "benefit";
+    const common = {
+      line: line.id ?? "",
+      source: isBenefit ? "Controlling" : "Ledger",
+      ...(isBenefit ? { metric } : {}),
+    };
     const euros = (amount: number) => ({ amountMinor: Math.round(amount), currency: "EUR" });
     if (line.kind === "investment") {
       const spent = likely.reduce((total, amount) => total + amount, 0);
@@ -41,7 +55,7 @@ export async function enterActuals(
     return monthsFrom(live, last).map((period, month) => {
       const share = line.kind === "benefit" ? rampShare(rampOf(facts.ramp), month + 1) * part : 1;
       const swing = share * (1 + 0.07 * Math.sin(1.7 * month + at));
-      const hours = hoursYear === null ? {} : { hours: Math.round((hoursYear / 12) * swing) };
+      const hours = hoursYear === null ? {} : { hours: Math.round((hoursYear / 12) * swing * 100) / 100 };
       return { ...common, period, amount: euros((year.likely / 12) * swing), ...hours };
     });
   });

@@ -11,6 +11,7 @@ import { createUseCase } from "@/lib/server/use-cases/commands";
 import { closeQuarters, enterActuals } from "@/prisma/seed/actuals";
 import { businessCaseOf } from "@/prisma/seed/business-cases";
 import { sampleDepartments } from "@/prisma/seed/departments";
+import { forecastLess, metricBehind } from "@/prisma/seed/evidence";
 import { setFinance } from "@/prisma/seed/finance";
 import { samplePeople } from "@/prisma/seed/people";
 import { type Replayed, replayStep } from "@/prisma/seed/replay-step";
@@ -157,7 +158,10 @@ async function keepBooks(
   const ids = live.flatMap(({ slug }) => cases.get(slug)?.id ?? []);
   for (const [at, sample] of live.entries()) {
     const id = cases.get(sample.slug)?.id;
-    if (id) await enterActuals(sample, { id, at, doAs, today });
+    if (!id) continue;
+    const metric = await metricBehind(sample, { id, doAs, today });
+    await enterActuals(sample, { id, at, doAs, today, metric });
+    await forecastLess(sample, { id, doAs, today });
   }
   await closeQuarters(ids, doAs, today);
 }
