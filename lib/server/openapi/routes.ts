@@ -42,6 +42,7 @@ import { readNotices } from "@/lib/server/notices/commands";
 import { exportNotices } from "@/lib/server/notices/export";
 import { listNotices } from "@/lib/server/notices/queries";
 import type { Route } from "@/lib/server/openapi/route";
+import { valueReportRoutes } from "@/lib/server/openapi/value-report-routes";
 import { valueRoutes } from "@/lib/server/openapi/value-routes";
 import { proposeOverride, settleOverride } from "@/lib/server/overrides/commands";
 import { listOverrides, listProposedOverrides } from "@/lib/server/overrides/queries";
@@ -570,4 +571,5 @@ export const routes: readonly Route[] = [
     operation: listValueQueue,
   },
   ...valueRoutes,
+  ...valueReportRoutes,
 ];

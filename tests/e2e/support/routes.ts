@@ -67,6 +67,8 @@ export const routes: Record<string, Route[]> = {
   executive: [
     { page: "portfolio", address: "/portfolio?stage=review" },
     { page: "value", address: "/value" },
+    { page: "value/rows", address: "/value/rows?figure=came&period=latest" },
+    { page: "value/track-record", address: "/value/track-record" },
   ],
   "scorer-b": [
     { page: "", address: "/" },

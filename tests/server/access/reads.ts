@@ -126,6 +126,9 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/tokens", ""],
     ["/triage", ""],
     ["/value", ""],
+    ["/value/report/{id}", "2020-Q1"],
+    ["/value/report/{id}/cases", "2020-Q1"],
+    ["/value/track-record", ""],
     ["/triage/export", "?format=json"],
     ["/use-cases", ""],
     ["/use-cases/export", "?format=json"],
@@ -136,5 +139,12 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     path: route.includes("{id}") ? route.replace("{id}", id) : `${route}${id}`,
   }));
   const { key } = await aDraft(cast);
-  return [...plain, { name: "GET /panels/suggestion", path: `/panels/suggestion?cases=${key}` }];
+  return [
+    ...plain,
+    { name: "GET /panels/suggestion", path: `/panels/suggestion?cases=${key}` },
+    {
+      name: "GET /value/report/{id}/cases/export",
+      path: "/value/report/2020-Q1/cases/export?format=json",
+    },
+  ];
 }

@@ -1,0 +1,85 @@
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { CurveChart } from "@/components/charts/curve-chart";
+import { Table } from "@/components/ui/table";
+import { monthName, tickOf } from "@/components/value/report/curve-figure";
+import { paybackRange } from "@/components/value/report/report-figures";
+import type { ValueReport } from "@/lib/domain/value/report";
+import { formatDate } from "@/lib/format/date";
+import { formatMoney } from "@/lib/format/money";
+
+/** Money spent and back, added up, with the month from which it stays paid back. */
+export function CashFigure({ report }: { report: ValueReport }) {
+  const { cash, currency, period } = report;
+  const { points, payback } = cash;
+  const at = (month: string) => points.findIndex((point) => point.month === month);
+  const dataMonth = period.on.slice(0, 7);
+  const marks = [
+    { at: at(dataMonth), label: `Data of ${formatDate(period.on)}` },
+    ...(payback.likely ? [{ at: at(payback.likely), label: `Paid back ${monthName(payback.likely)}` }] : []),
+  ].filter((mark) => mark.at >= 0);
+  const ahead = <Value,>(month: string, value: Value) => (month >= dataMonth ? value : null);
+  return (
+    <ChartFigure
+      title={`Money spent and back, added up (${currency})`}
+      summary={paybackSentence(report)}
+      source="Cash alone: benefits that a budget feels, less investment and run cost; booked up to the day of the data, forecast from there on, not discounted. Freed hours are not in it."
+      table={
+        <Table
+          caption={`Money spent and back, added up by month (${currency})`}
+          isCaptionHidden
+          cards="never"
+          rows={points}
+          rowKey={({ month }) => month}
+          columns={[
+            {
+              key: "month",
+              header: "Month",
+              isRowHeader: true,
+              cell: ({ month, isAhead }) => `${monthName(month)}${isAhead ? ", forecast" : ""}`,
+            },
+            ...(["low", "likely", "high"] as const).map((bound) => ({
+              key: bound,
+              header: { low: "Low", likely: "Likely", high: "High" }[bound],
+              align: "end" as const,
+              cell: (point: (typeof points)[number]) => formatMoney({ amountMinor: point[bound], currency }),
+            })),
+          ]}
+        />
+      }
+    >
+      <CurveChart
+        title="Balance"
+        ink="cash"
+        labels={points.map(({ month }) => monthName(month))}
+        lines={[
+          {
+            name: "Booked",
+            stroke: "solid",
+            values: points.map(({ likely, isAhead }) => (isAhead ? null : likely)),
+          },
+          {
+            name: "Forecast",
+            stroke: "dotted",
+            values: points.map(({ month, likely }) => ahead(month, likely)),
+          },
+        ]}
+        band={{
+          name: "Low to high",
+          low: points.map(({ month, low }) => ahead(month, low)),
+          high: points.map(({ month, high }) => ahead(month, high)),
+        }}
+        marks={marks}
+        tickLabel={tickOf(currency)}
+      />
+    </ChartFigure>
+  );
+}
+
+export function paybackSentence({ cash, currency, period }: ValueReport): string {
+  const now = cash.points.filter(({ isAhead }) => !isAhead).at(-1)?.likely ?? 0;
+  const balance = formatMoney({ amountMinor: now, currency });
+  const back = cash.payback.likely
+    ? `It is paid back from ${monthName(cash.payback.likely)} on.`
+    : "It is not paid back within what is planned.";
+  return `The balance at ${formatDate(period.on)} is ${balance}. ${back} ${paybackRange(cash.payback)}.`;
+}

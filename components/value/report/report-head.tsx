@@ -1,0 +1,55 @@
+import { LinkTabs } from "@/components/ui/link-tabs";
+import type { ValueReport } from "@/lib/domain/value/report";
+import { formatDate } from "@/lib/format/date";
+import { valueSentences } from "@/lib/format/value/sentence";
+import { formatList } from "@/lib/format/words";
+
+const TABS = 6;
+
+/** The quarter on show, and what an executive has to know of it in three sentences, before any chart. */
+export function ReportHead({ report }: { report: ValueReport }) {
+  const { period } = report;
+  const address = (name: string) => `/value?period=${name}`;
+  return (
+    <>
+      <div data-screen-only>
+        <LinkTabs
+          label="Quarters"
+          current={address(period.name)}
+          tabs={period.quarters.slice(0, TABS).map(({ name, state }) => ({
+            href: address(name),
+            label: name,
+            ...(state === "open" ? { count: "open" } : {}),
+          }))}
+        />
+      </div>
+      <p className="max-w-measure pt-5 pb-2 font-serif text-lg text-balance">
+        {valueSentences(report).join(" ")}
+      </p>
+      <p className="max-w-measure pb-6 text-sm text-ink-2">
+        {booksWords(report)} {confirmationWords(report)} {ratesWords(report)}
+      </p>
+    </>
+  );
+}
+
+/** Whether the books of the quarter are closed, by whom, and what they can be recognised by. */
+export function booksWords({ period }: Pick<ValueReport, "period">): string {
+  if (period.state === "open")
+    return `The books of ${period.name} are not closed: its numbers can still change.`;
+  return `${period.closedBy ?? "Finance"} closed the books of ${period.name} on ${formatDate(period.closedAt)} (hash ${period.hash?.slice(0, 8)}).`;
+}
+
+export function confirmationWords({ lastConfirmedAt }: Pick<ValueReport, "lastConfirmedAt">): string {
+  return lastConfirmedAt ? `Last confirmation: ${formatDate(lastConfirmedAt)}.` : "Nothing is confirmed yet.";
+}
+
+function ratesWords({ currency, period, unconverted }: ValueReport): string {
+  const { cases, confidential } = unconverted;
+  if (cases.length + confidential === 0) return `In ${currency}, at the rates of ${formatDate(period.on)}.`;
+  const names = [
+    ...cases.map((one) => `${one.key} (${one.currency})`),
+    ...(confidential > 0 ? [`${confidential} confidential`] : []),
+  ];
+  return `In ${currency}; left out, because finance has set no rate: ${formatList(names)}.`;
+}

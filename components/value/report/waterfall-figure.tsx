@@ -1,0 +1,103 @@
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { WaterfallChart } from "@/components/charts/waterfall-chart";
+import { AppLink } from "@/components/ui/app-link";
+import { type Column, Table } from "@/components/ui/table";
+import { rowsAddress } from "@/components/value/report/report-address";
+import { type Ink, inkNames, totalOf } from "@/lib/domain/value/inks";
+import type { ValueReport } from "@/lib/domain/value/report";
+import { barsOf, type WaterfallStep, waterfallSteps } from "@/lib/domain/value/waterfall";
+import { formatDate } from "@/lib/format/date";
+import { formatMoney, formatMoneyCompact } from "@/lib/format/money";
+import { signedMoney } from "@/lib/format/value/amounts";
+import { stepNames } from "@/lib/format/value/names";
+
+/** From plan to actual, cash and time apart. */
+export function WaterfallFigure({ report }: { report: ValueReport }) {
+  const { waterfall, currency, period } = report;
+  return (
+    <ChartFigure
+      title={`Benefits to date, step by step (${currency})`}
+      summary={waterfallSummary(report)}
+      source={`Plans as approved by ${formatDate(period.plansOf)}, counted up to ${formatDate(period.on)}; business cases, books and stages of the cases. A step that lost value is hatched.`}
+      table={<WaterfallTable report={report} />}
+    >
+      <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+        {(["cash", "time"] as const).map((ink) => (
+          <WaterfallChart
+            key={ink}
+            title={inkNames[ink]}
+            ink={ink}
+            rows={barsOf(waterfall, ink).map(({ step, from, to }) => ({
+              key: step,
+              label: stepNames[step],
+              ...{ from, to, isTotal: isTotal(step) },
+              text: stepText(waterfall[step][ink], step, currency),
+            }))}
+          />
+        ))}
+      </div>
+    </ChartFigure>
+  );
+}
+
+export function waterfallSummary({ waterfall, currency, period }: ValueReport): string {
+  const money = (amountMinor: number) => formatMoneyCompact({ amountMinor, currency });
+  const [plan, actual] = [totalOf(waterfall.plan), totalOf(waterfall.actual)];
+  const steps = waterfallSteps.filter((step) => !isTotal(step));
+  const largest = steps.reduce((found, step) =>
+    Math.abs(totalOf(waterfall[step])) > Math.abs(totalOf(waterfall[found])) ? step : found,
+  );
+  const weight = totalOf(waterfall[largest]);
+  const why =
+    weight === 0
+      ? ""
+      : ` What weighs most: ${stepNames[largest].toLowerCase()}, ${signedMoney(weight, currency)}.`;
+  return `${money(actual)} came by ${formatDate(period.on)} where ${money(plan)} was planned.${why}`;
+}
+
+function isTotal(step: WaterfallStep): boolean {
+  return step === "plan" || step === "actual";
+}
+
+function stepText(amount: number, step: WaterfallStep, currency: string): string {
+  return isTotal(step)
+    ? formatMoneyCompact({ amountMinor: amount, currency })
+    : signedMoney(amount, currency);
+}
+
+type Line = { step: WaterfallStep; amounts: Record<Ink, number> };
+
+function WaterfallTable({ report: { waterfall, currency, period } }: { report: ValueReport }) {
+  const amount = (step: WaterfallStep, amountMinor: number) =>
+    `${!isTotal(step) && amountMinor > 0 ? "+" : ""}${formatMoney({ amountMinor, currency })}`;
+  const columns: Column<Line>[] = [
+    {
+      key: "step",
+      header: "Step",
+      isRowHeader: true,
+      cell: ({ step }) => (
+        <AppLink href={rowsAddress(step, period.name)} className="text-link font-normal">
+          {stepNames[step]}
+        </AppLink>
+      ),
+    },
+    { key: "cash", header: "Cash", align: "end", cell: ({ step, amounts }) => amount(step, amounts.cash) },
+    { key: "time", header: "Time", align: "end", cell: ({ step, amounts }) => amount(step, amounts.time) },
+    {
+      key: "both",
+      header: "Together",
+      align: "end",
+      cell: ({ step, amounts }) => amount(step, totalOf(amounts)),
+    },
+  ];
+  return (
+    <Table
+      caption="From plan to actual, by cash and time"
+      isCaptionHidden
+      cards="phone"
+      columns={columns}
+      rows={waterfallSteps.map((step) => ({ step, amounts: waterfall[step] }))}
+      rowKey={({ step }) => step}
+    />
+  );
+}

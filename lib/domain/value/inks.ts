@@ -1,0 +1,79 @@
+import { isTime } from "@/lib/domain/business-case/kinds";
+import type { PlannedKind } from "@/lib/domain/business-case/planned";
+import type { ActualState, Grade } from "@/lib/domain/realised/grade";
+
+/** Money that a budget feels, and time that no budget has given up yet: shown apart, never one sum without the two. */
+export type Ink = "cash" | "time";
+
+export const inkNames: Record<Ink, string> = { cash: "Cash", time: "Time" };
+
+/** An amount by its two inks, in whole minor units of one currency. */
+export type Sums = Record<Ink, number>;
+
+/** How far an amount of the books has come. */
+export type Standing = "confirmed" | "claimed";
+
+/** "leaked": claimed in a quarter that finance closed without confirming it. */
+export type BookedState = ActualState | "leaked";
+
+/** Realised benefits by standing, ink and grade. */
+export interface Realised {
+  confirmed: Record<Grade, Sums>;
+  claimed: Record<Grade, Sums>;
+  /** The part of what is claimed that finance closed its books on: claimed and never confirmed. */
+  leakage: Sums;
+}
+
+export const grades: readonly Grade[] = ["measured", "modelled", "asserted"];
+
+/** Hours are time until finance has put them into a budget; every other benefit is cash. */
+export function inkOf(kind: PlannedKind, state?: BookedState): Ink {
+  return isTime(kind) && state !== "inBudget" ? "time" : "cash";
+}
+
+export function standingOf(state: BookedState): Standing {
+  return state === "confirmed" || state === "inBudget" ? "confirmed" : "claimed";
+}
+
+export function isBenefit(kind: PlannedKind): boolean {
+  return kind !== "investment" && kind !== "runCost";
+}
+
+export function noSums(): Sums {
+  return { cash: 0, time: 0 };
+}
+
+export function noRealised(): Realised {
+  const none = () => ({ measured: noSums(), modelled: noSums(), asserted: noSums() });
+  return { confirmed: none(), claimed: none(), leakage: noSums() };
+}
+
+export function totalOf({ cash, time }: Sums): number {
+  return cash + time;
+}
+
+export function plus(...all: readonly Sums[]): Sums {
+  return all.reduce((sum, one) => ({ cash: sum.cash + one.cash, time: sum.time + one.time }), noSums());
+}
+
+/** Both inks of a standing, its grades added up. */
+export function gradesTogether({ measured, modelled, asserted }: Record<Grade, Sums>): Sums {
+  return plus(measured, modelled, asserted);
+}
+
+/** What counts as realised: confirmed and claimed. */
+export function countedOf({ confirmed, claimed }: Realised): Sums {
+  return plus(gradesTogether(confirmed), gradesTogether(claimed));
+}
+
+export function realisedTogether(all: readonly Realised[]): Realised {
+  const sum = noRealised();
+  for (const one of all) {
+    for (const grade of grades) {
+      sum.confirmed[grade] = plus(sum.confirmed[grade], one.confirmed[grade]);
+      sum.claimed[grade] = plus(sum.claimed[grade], one.claimed[grade]);
+    }
+    sum.leakage = plus(sum.leakage, one.leakage);
+  }
+  return sum;
+}

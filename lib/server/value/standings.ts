@@ -1,0 +1,120 @@
+import "server-only";
+import type { PlannedKind } from "@/lib/domain/business-case/planned";
+import type { Grade } from "@/lib/domain/realised/grade";
+import { committedStages, type Stage } from "@/lib/domain/use-cases/stage";
+import type { BookedState } from "@/lib/domain/value/inks";
+import type { CaseFacts } from "@/lib/domain/value/standing";
+import type { Transaction } from "@/lib/server/db";
+import { Prisma } from "@/lib/server/generated/client";
+import { countsNow } from "@/lib/server/portfolio/rank";
+import type { Actor } from "@/lib/server/session";
+import { visibleTo } from "@/lib/server/use-cases/record";
+import { keyOf } from "@/lib/server/use-cases/rows";
+
+/**
+ * The cases whose value counts on a day (CTE `valued`): those with an approved plan, decided for, or with anything in the
+ * books; with when the plan was approved, when they ended or went live by then, and how many months after the plan.
+ */
+export function valuedCases(actor: Actor, on: string): Prisma.Sql {
+  const day = Prisma.sql`${on}::date`;
+  return Prisma.sql`
+    approved as (
+      select v."caseId", min(v.at)::date as first, max(v.at) as last,
+        (array_agg(v.content->>'benefitsFrom' order by v.at desc))[1] as launch
+      from "BusinessCaseVersion" v where v.occasion = 'approved' and v.at < ${day} + 1 group by v."caseId"),
+    again as (
+      select distinct v."caseId" from "BusinessCaseVersion" v join approved a on a."caseId" = v."caseId"
+      where v.occasion = 'reforecast' and v.at > a.last and v.at < ${day} + 1),
+    valued as (
+      select u.id, u.number, u.title, u."departmentId", u.stage, u.risk, u.route, ${visibleTo(actor)} as visible,
+        b.id as "caseId", b.currency, b.depth, b."valueYearLow", b."valueYearLikely", b."valueYearHigh",
+        a.first, a.last::date as last, a.launch, r."caseId" is not null as again, live.on as live, ended.on as ended,
+        least(${day}, ended.on) as until,
+        (extract(year from live.on) * 12 + extract(month from live.on)
+          - left(a.launch, 4)::int * 12 - right(a.launch, 2)::int)::int as late
+      from "UseCase" u join "BusinessCase" b on b."useCaseId" = u.id and b.version > 0
+        left join approved a on a."caseId" = b.id left join again r on r."caseId" = b.id
+        cross join lateral (select case when u."liveOn" <= ${day} then u."liveOn" end as on) live
+        cross join lateral (select case when u.stage in ('retired', 'stopped', 'declined', 'merged')
+          and u."stageSince" < ${day} + 1 then u."stageSince"::date end as on) ended
+      where ${countsNow} and (a."caseId" is not null or u.stage = any(${[...committedStages]})
+        or exists (select 1 from "RealisedMonth" m where m."useCaseId" = u.id)))`;
+}
+
+/** What is known on a day of the value of every case that counts; of those that this actor may not read, without names. */
+export async function caseFactsOn(tx: Transaction, actor: Actor, on: string): Promise<CaseFacts[]> {
+  const day = Prisma.sql`${on}::date`;
+  const [row] = await tx.$queryRaw<{ cases: string | null }[]>`
+    with ${valuedCases(actor, on)},
+    planned as (
+      select c.id, p.kind,
+        coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= ${day}), 0) as plan,
+        coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= c.until
+          and (c.ended is null or c.live is not null)), 0) as "untilEnd",
+        coalesce(sum(p.amount) filter (where p.plan = 'approved' and c.live is not null
+          and p.month + make_interval(months => coalesce(c.late, 0)) <= c.until), 0) as "onTime",
+        coalesce(sum(p.amount) filter (where p.plan = 'forecast' and p.month <= c.until), 0) as forecast,
+        coalesce(sum(p.hours) filter (where p.plan = 'approved' and p.month <= ${day}), 0) as "planHours",
+        coalesce(sum(p.hours) filter (where p.plan = 'forecast' and p.month <= c.until), 0) as "forecastHours"
+      from valued c join "PlannedMonth" p on p."caseId" = c."caseId" and (p.plan = 'forecast' or c.first is not null)
+        and p.month <= ${day} + make_interval(months => greatest(0, -coalesce(c.late, 0)))
+      group by c.id, p.kind),
+    booked as (
+      select m."useCaseId" as id, m.kind, m.grade, m.currency,
+        case when m.state in ('claimed', 'measured') and q.id is not null then 'leaked' else m.state end as state,
+        sum(m.amount) as amount, coalesce(sum(m.hours), 0) as hours
+      from "RealisedMonth" m left join "ValuePeriod" q on q.state = 'closed'
+        and m."postedIn" between q."startsOn" and q."endsOn"
+      where m."postedIn" <= ${day} group by 1, 2, 3, 4, 5),
+    plans as (
+      select id, json_agg(json_build_array(kind, plan, "untilEnd", "onTime", forecast, "planHours", "forecastHours")
+        order by kind) as rows from planned group by id),
+    books as (
+      select id, json_agg(json_build_array(kind, grade, state, currency, amount, hours)
+        order by kind, grade, state) as rows from booked group by id)
+    select json_agg(json_build_array(
+      case when c.visible then c.number end, case when c.visible then c.title end, case when c.visible then d.name end,
+      c.stage, c.risk, c.route, c.currency, c.depth, c."valueYearLikely", c.first, c.last, c.launch, c.live, c.again,
+      p.rows, k.rows) order by c.number)::text as cases
+    from valued c left join plans p on p.id = c.id left join books k on k.id = c.id
+      left join "Department" d on d.id = c."departmentId"`;
+  return (JSON.parse(row?.cases ?? "[]") as CaseCells[]).map(factsOf);
+}
+
+type CaseCells = [
+  number: number | null,
+  title: string | null,
+  department: string | null,
+  stage: Stage,
+  risk: string,
+  route: string,
+  currency: string,
+  depth: string,
+  valueYear: number | null,
+  first: string | null,
+  last: string | null,
+  launch: string | null,
+  live: string | null,
+  again: boolean,
+  planned: [PlannedKind, number, number, number, number, number, number][] | null,
+  booked: [PlannedKind, Grade, BookedState, string, number, number][] | null,
+];
+
+function factsOf(cells: CaseCells): CaseFacts {
+  const [number, title, department, stage, risk, route, currency, depth, valueYear] = cells;
+  const [, , , , , , , , , first, last, launch, live, again, planned, booked] = cells;
+  return {
+    key: number === null ? null : keyOf(number),
+    ...{ title, department, stage, risk, route, currency, depth, valueYear, launch },
+    firstApprovedOn: first,
+    approvedOn: last,
+    liveOn: live,
+    isForecastAgain: again,
+    planned: (planned ?? []).map(([kind, plan, untilEnd, onTime, forecast, planHours, forecastHours]) => ({
+      ...{ kind, plan, untilEnd, onTime, forecast, planHours, forecastHours },
+    })),
+    booked: (booked ?? []).map(([kind, grade, state, money, amount, hours]) => ({
+      ...{ kind, grade, state, currency: money, amount, hours },
+    })),
+  };
+}
