@@ -52,7 +52,7 @@ test("conditions with operators narrow the list, stand in the address and go one
     await page.getByRole("combobox", { name: "Field" }).selectOption(field);
     await page.getByRole("combobox", { name: "Condition" }).selectOption(condition);
     await fill();
-    await page.getByRole("button", { name: "Narrow" }).click();
+    await page.getByRole("button", { name: "Narrow", exact: true }).click();
     await expect(page.getByRole("dialog")).toHaveCount(0);
   };
   await add("Stage", "is any of", async () => {
@@ -84,7 +84,7 @@ test("conditions with operators narrow the list, stand in the address and go one
   await page.getByRole("button", { name: "Add a filter" }).click();
   await page.getByRole("combobox", { name: "Field" }).selectOption("Title");
   await page.getByRole("textbox", { name: "Value" }).fill("ab");
-  await page.getByRole("button", { name: "Narrow" }).click();
+  await page.getByRole("button", { name: "Narrow", exact: true }).click();
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText("at least 3 characters");
 });
 
