@@ -61,6 +61,7 @@ export function paletteEntriesFor(actor: Actor, navigation: readonly NavigationI
       isShown: hasReach(actor, "valueCheck:write"),
     },
     { ...page("/scoring/calibration", "Calibration", "scoring"), isShown: hasReach(actor, "rating:write") },
+    page("/scoring/model", "Scoring model", "weights criteria anchors versions rubric"),
     {
       ...page("/portfolio/intake", "How proposing goes", "intake statistics funnel"),
       isShown: canEverywhere(actor, "intake:read"),

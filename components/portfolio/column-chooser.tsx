@@ -12,6 +12,7 @@ export function ColumnChooser({ filter, hasMoney }: { filter: PortfolioFilter; h
     <div className="pb-3" data-screen-only>
       <Disclosure summary="Columns">
         <FilterForm>
+          {filter.looks ? <input type="hidden" name="looks" value="true" /> : null}
           {filter.department.map((value) => (
             <input key={value} type="hidden" name="department" value={value} />
           ))}

@@ -8,6 +8,8 @@ export interface PortfolioFilter {
   department: string[];
   stage: Stage[];
   view: PortfolioView;
+  /** Whether cases with no more than a quick look are listed too. */
+  looks: boolean;
   /** Columns of the ranked list by key; none = the usual ones. */
   columns: string[];
 }
@@ -23,13 +25,14 @@ export interface RankingPart {
 export const partSizes = { short: 100, long: 500 };
 
 export function portfolioAddress(
-  { department, stage, view, columns }: PortfolioFilter,
+  { department, stage, view, looks, columns }: PortfolioFilter,
   { isLong, after }: RankingPart = { isLong: false, after: null },
 ): string {
   return address("/portfolio", {
     view: view === "matrix" ? [view] : [],
     department,
     stage,
+    looks: looks ? ["true"] : [],
     columns,
     rows: isLong ? ["all"] : [],
     after: after ? [after] : [],

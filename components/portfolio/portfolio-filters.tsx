@@ -15,6 +15,7 @@ export function PortfolioFilters({ filter, departments }: PortfolioFiltersProps)
     <div className="grid gap-3 pb-6" data-screen-only>
       <FilterForm>
         {filter.view === "matrix" ? <input type="hidden" name="view" value={filter.view} /> : null}
+        {filter.looks ? <input type="hidden" name="looks" value="true" /> : null}
         {filter.department.map((value) => (
           <input key={value} type="hidden" name="department" value={value} />
         ))}

@@ -24,6 +24,9 @@ type RankingProps = {
   mayMakeReady: boolean;
 };
 
+const lookedAt =
+  " Hollow: one person’s quick look at a case that no panel has rated. It takes a place here and nowhere else: no budget reaches it, and it counts as not yet scored.";
+
 /** The ranked list: its first hundred, or longer pages of it on request. */
 export function Ranking({ portfolio, line, filter, part, mayMakeReady }: RankingProps) {
   const { ranking, rankingNext, movementSince } = portfolio;
@@ -34,7 +37,16 @@ export function Ranking({ portfolio, line, filter, part, mayMakeReady }: Ranking
     <Section
       id="ranking"
       title="Ranking"
-      lead={`Revealed cases in review, approved or parked. The bar is the range that holds the priority in 8 of 10 cases. Under the rank: places gained ▲ or lost ▼ since ${formatDate(movementSince)}, counted over the cases that you can see.`}
+      actions={
+        <AppLink
+          href={portfolioAddress({ ...filter, looks: !filter.looks })}
+          className="text-link inline-flex min-h-8 items-center touch:min-h-11"
+          scroll={false}
+        >
+          {filter.looks ? "Only what a panel rated" : "With quick looks"}
+        </AppLink>
+      }
+      lead={`Revealed cases in review, approved or parked. The bar is the range that holds the priority in 8 of 10 cases. Under the rank: places gained ▲ or lost ▼ since ${formatDate(movementSince)}, counted over the cases that you can see.${filter.looks ? lookedAt : ""}`}
     >
       {ranking.length === 0 ? (
         <NothingRanked

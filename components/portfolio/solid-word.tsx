@@ -10,6 +10,7 @@ export function SolidWord({ row }: { row: RankedCase }) {
       </StatusPill>
     );
   }
+  if (row.quickLook) return <StatusPill>Quick look</StatusPill>;
   return row.word === "borderline" ? (
     <StatusPill tone="warn" shape="half">
       Borderline

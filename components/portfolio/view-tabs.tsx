@@ -3,7 +3,7 @@ import { useSearchParams } from "next/navigation";
 import type { PortfolioView } from "@/components/portfolio/portfolio-address";
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-const onlyThere = ["rows", "after", "peek"];
+const onlyThere = ["rows", "after", "looks", "peek"];
 
 /** The same cases as a ranked list or by impact and feasibility; filter and selection go along. */
 export function ViewTabs({ view }: { view: PortfolioView }) {

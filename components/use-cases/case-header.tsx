@@ -9,6 +9,7 @@ import { CaseActions } from "@/components/use-cases/case-actions";
 import { CaseFollow } from "@/components/use-cases/case-follow";
 import { CaseInline } from "@/components/use-cases/case-inline";
 import { CaseMarks } from "@/components/use-cases/case-marks";
+import { PriorityMark } from "@/components/use-cases/priority-mark";
 import { StagePill } from "@/components/use-cases/stage-pill";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
 import { isOpen } from "@/lib/domain/use-cases/stage";
@@ -33,7 +34,7 @@ export const longTitle = 240;
 
 export function CaseHeader(props: CaseHeaderProps) {
   const { useCase, actions, facts, isRater, mergedInto, following } = props;
-  const { key, title, stage } = useCase;
+  const { key, title, stage, priority, prioritySe, quickLook } = useCase;
   return (
     <PageHeader
       eyebrow={<Eyebrow useCase={useCase} />}
@@ -42,6 +43,12 @@ export function CaseHeader(props: CaseHeaderProps) {
       facts={
         <>
           <StagePill stage={stage} />
+          {priority === null ? null : (
+            <span className="inline-flex items-center gap-2">
+              <span className="text-ink-2">{quickLook ? "Quick look" : "Priority"}</span>
+              <PriorityMark priority={priority} prioritySe={prioritySe} quickLook={quickLook} />
+            </span>
+          )}
           <span className="text-ink-2">
             {mergedInto ? (
               <>

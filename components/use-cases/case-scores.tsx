@@ -11,7 +11,10 @@ import { formatRating, formatScore, formatScoreRange } from "@/lib/format/number
 import { formatCount } from "@/lib/format/words";
 import type { RevealedRating } from "@/lib/server/scoring/rows";
 
-type Score = Omit<UseCaseScore, "blockers">;
+type Score = Omit<UseCaseScore, "blockers"> & {
+  /** What the same ratings made under the version that the panel rated under. */
+  ratedUnder: { scoringModel: number; priority: number | null };
+};
 
 type CaseScoresProps = {
   score: Score;
@@ -23,7 +26,12 @@ type CaseScoresProps = {
 
 /** What the panel said, once it is revealed. */
 export function CaseScores({ score, model, ratings, rank, quadrantNames }: CaseScoresProps) {
-  const lead = `${formatCount(score.raters, "rater")}, under version ${score.scoringModel} of the scoring model.`;
+  const { ratedUnder, scoringModel } = score;
+  const before =
+    ratedUnder.scoringModel === scoringModel
+      ? ""
+      : ` Rated under version ${ratedUnder.scoringModel}, which gives a priority of ${formatScore(ratedUnder.priority)}.`;
+  const lead = `${formatCount(score.raters, "rater")}, weighed by version ${scoringModel} of the scoring model.${before}`;
   return (
     <Section id="scores" title="Scores" lead={lead} actions={<Confidence score={score} />}>
       <StatRow>

@@ -3,7 +3,12 @@ import type { Rights } from "@/lib/domain/access/actor";
 import type { Role } from "@/lib/domain/access/roles";
 import { type Quadrant, quadrantNames } from "@/lib/domain/use-cases/filter";
 
-type QuadrantMarkProps = { quadrant: string | null; borderline?: boolean | null; names: QuadrantNames };
+type QuadrantMarkProps = {
+  quadrant: string | null;
+  borderline?: boolean | null;
+  quickLook: boolean;
+  names: QuadrantNames;
+};
 
 export type QuadrantNames = Record<Quadrant, string>;
 
@@ -14,12 +19,17 @@ export function quadrantNamesFor({ roles }: Pick<Rights, "roles">): QuadrantName
   return roles.some((role) => readers.has(role)) ? quadrantNames : { ...quadrantNames, avoid: "Not now" };
 }
 
-export function QuadrantMark({ quadrant, borderline, names }: QuadrantMarkProps) {
+export function QuadrantMark({ quadrant, borderline, quickLook, names }: QuadrantMarkProps) {
   if (quadrant === null) return <UnknownValue title="Not yet scored" />;
   return (
     <span className="inline-block [overflow-wrap:normal]">
       {names[quadrant as Quadrant] ?? quadrant}
-      {borderline && quadrant !== "blocked" ? <span className="text-ink-2"> · borderline</span> : null}
+      <Doubt isShown={quadrant !== "blocked" && quickLook}>by a quick look</Doubt>
+      <Doubt isShown={quadrant !== "blocked" && borderline === true && !quickLook}>borderline</Doubt>
     </span>
   );
+}
+
+function Doubt({ isShown, children }: { isShown: boolean; children: string }) {
+  return isShown ? <span className="text-ink-2"> · {children}</span> : null;
 }

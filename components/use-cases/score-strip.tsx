@@ -35,9 +35,19 @@ export function ScoreStrip({ score, model, useCase, quadrantNames, href }: Score
     >
       <p className="flex flex-wrap items-center gap-x-5 gap-y-1 pb-3">
         <span className="inline-flex items-center gap-2">
-          <span className="text-ink-2">Priority</span> <PriorityMark {...useCase} />
+          <span className="text-ink-2">Priority</span>{" "}
+          <PriorityMark
+            priority={useCase.priority}
+            prioritySe={useCase.prioritySe}
+            quickLook={useCase.quickLook}
+          />
         </span>
-        <QuadrantMark quadrant={useCase.quadrant} borderline={useCase.borderline} names={quadrantNames} />
+        <QuadrantMark
+          quadrant={useCase.quadrant}
+          borderline={useCase.borderline}
+          quickLook={useCase.quickLook}
+          names={quadrantNames}
+        />
         {useCase.rank === null ? null : <span>rank {useCase.rank}</span>}
       </p>
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">

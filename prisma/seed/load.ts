@@ -17,6 +17,7 @@ import { type Replayed, replayStep } from "@/prisma/seed/replay-step";
 import { emailOf, metricOf, proposalOf, readingsOf } from "@/prisma/seed/sample-inputs";
 import { samplePortfolio } from "@/prisma/seed/sample-portfolio";
 import type { PersonKey, SampleCase, SampleStep } from "@/prisma/seed/sample-shape";
+import { sayBesidePanels } from "@/prisma/seed/second-opinions";
 import { lookedAndLeft, visitOf } from "@/prisma/seed/visits";
 
 const MINUTE_MS = 60_000;
@@ -91,6 +92,12 @@ async function liveThrough(today: Date): Promise<void> {
   }
   for (const sample of samplePortfolio) await afterwards(sample, cases, actors, today);
   await keepBooks(cases, actors, today);
+  await sayBesidePanels({
+    cases,
+    leadActor: actors.get("lead"),
+    doAs: (person, command, call) => act(actors, person, command, call),
+    today,
+  });
   await lookedAndLeft(today, (person, command, call) => act(actors, person, command, call));
   await closeHistory(today);
 }

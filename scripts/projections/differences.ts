@@ -1,6 +1,7 @@
 import { database } from "@/lib/server/db";
 import type { UseCaseModel } from "@/lib/server/generated/models";
-import { projectionOf, quickProjectionOf, revealedRound, scoringModel } from "@/lib/server/scoring/score";
+import { projectionOf, quickProjectionOf, revealedRound } from "@/lib/server/scoring/score";
+import { modelInForce } from "@/lib/server/scoring-models/model";
 import { keyOf } from "@/lib/server/use-cases/rows";
 import { differentValues } from "./value-differences.ts";
 
@@ -14,6 +15,7 @@ const columns = {
   quadrant: true,
   borderline: true,
   revealedAt: true,
+  scoredUnder: true,
   quickLook: true,
   openBlockers: true,
   panelIds: true,
@@ -118,10 +120,9 @@ async function ruledProjections(cases: { id: string; stage: string }[]): Promise
 
 async function figures(
   round: Parameters<typeof projectionOf>[0],
-  looks: { criterion: string; value: number; modelVersion: number }[],
+  looks: { criterion: string; value: number }[],
   stage: string,
 ) {
-  const [first] = looks;
-  if (round || !first) return projectionOf(round);
-  return quickProjectionOf(await scoringModel(database(), first.modelVersion), looks, stage);
+  if (round || looks.length === 0) return projectionOf(round);
+  return quickProjectionOf(await modelInForce(database()), looks, stage);
 }

@@ -20,6 +20,7 @@ import { SelectedBar } from "@/components/portfolio/selected-bar";
 import { SetBudget } from "@/components/portfolio/set-budget";
 import { ValueTable } from "@/components/portfolio/value-table";
 import { ViewTabs } from "@/components/portfolio/view-tabs";
+import { CountingAnew } from "@/components/shell/counting-anew";
 import { PageFrame } from "@/components/shell/page-frame";
 import { ExportMenu } from "@/components/ui/export-menu";
 import { PageHeader } from "@/components/ui/page-header";
@@ -33,6 +34,7 @@ import { listProposedOverrides } from "@/lib/server/overrides/queries";
 import { getMatrix } from "@/lib/server/portfolio/matrix";
 import { GetPortfolio, getPortfolio } from "@/lib/server/portfolio/queries";
 import { ask } from "@/lib/server/query";
+import { countingAnew } from "@/lib/server/scoring-models/queries";
 import { type Actor, currentActor } from "@/lib/server/session";
 import { getAttention } from "@/lib/server/value/queries";
 import { departmentChoices } from "../use-cases/choices";
@@ -48,12 +50,13 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
   const part = partIn(address);
   const isNarrowed = filter.department.length + filter.stage.length > 0;
   const isMatrix = filter.view === "matrix";
-  const [portfolio, departments, attention, proposed, matrix] = await Promise.all([
+  const [portfolio, departments, attention, proposed, matrix, counting] = await Promise.all([
     portfolioAt(actor, filter, part),
     departmentChoices(actor),
     ask(getAttention, actor, narrowing(filter)),
     hasReach(actor, "override:read") ? ask(listProposedOverrides, actor, {}) : { data: [] },
     isMatrix ? ask(getMatrix, actor, narrowing(filter)) : null,
+    countingAnew(),
   ]);
   const line = budgetLineOf(portfolio);
   return (
@@ -68,6 +71,11 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
           </>
         }
       />
+      {counting ? (
+        <div className="pb-6">
+          <CountingAnew counting={counting} />
+        </div>
+      ) : null}
       <PortfolioFilters filter={filter} departments={departments} />
       <Figures portfolio={portfolio} filter={filter} />
       <ViewTabs view={filter.view} />
@@ -141,12 +149,13 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
 const Filter = GetPortfolio.pick({ department: true, stage: true });
 
 /** The filter in an address; what nobody knows of is left out. */
-function filterIn({ department, stage, view, columns }: Address): PortfolioFilter {
+function filterIn({ department, stage, view, looks, columns }: Address): PortfolioFilter {
   const { data = {} } = Filter.safeParse(fromText(Filter, { department, stage }));
   return {
     department: data.department ?? [],
     stage: data.stage ?? [],
     view: view === "matrix" ? view : "list",
+    looks: looks === "true",
     columns: (typeof columns === "string" ? [columns] : (columns ?? [])).slice(0, rankedColumns.length),
   };
 }
@@ -169,6 +178,7 @@ function asked(filter: PortfolioFilter, { isLong, after }: RankingPart) {
   return {
     ...narrowing(filter),
     ...(after ? { cursor: after } : {}),
+    ...(filter.looks ? { quickLook: true } : {}),
     // Beside the matrix the ranking tells how many are ranked and where the budget ends, no more.
     limit: filter.view === "matrix" ? 1 : isLong ? partSizes.long : partSizes.short,
   };

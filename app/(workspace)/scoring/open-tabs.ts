@@ -8,6 +8,7 @@ const needs: Record<ScoringTab, Permission> = {
   "/scoring/quick-look": "quickLook:write",
   "/scoring/value-check": "valueCheck:write",
   "/scoring/calibration": "rating:write",
+  "/scoring/model": "scoringModel:read",
 };
 
 /** The ways to judge that are open to this person. */

@@ -77,10 +77,22 @@ export function CaseList(props: CaseListProps) {
               canEdit={canEdit}
             />
           </CaseGrid>
+          <QuickLookNote isShown={rows.some(({ quickLook }) => quickLook)} />
           <ListPages {...pagesOf(props)} />
         </div>
       )}
     </div>
+  );
+}
+
+/** What the hollow marks of a list mean. */
+function QuickLookNote({ isShown }: { isShown: boolean }) {
+  if (!isShown) return null;
+  return (
+    <p className="pt-2 text-sm text-ink-2">
+      Hollow marks and numbers in brackets: one person’s quick look, until a panel rates. Such a case counts
+      as not yet scored.
+    </p>
   );
 }
 

@@ -42,16 +42,28 @@ export const caseColumns: Record<ListColumn, CaseColumn> = {
   priority: {
     width: 9.5,
     sort: ["-priority", "priority"],
-    cell: (row) => <PriorityMark priority={row.priority} prioritySe={row.prioritySe} />,
+    cell: ({ priority, prioritySe, quickLook }) => (
+      <PriorityMark priority={priority} prioritySe={prioritySe} quickLook={quickLook} />
+    ),
   },
   quadrant: {
     width: 8.5,
     isHiddenOnCards: true,
-    cell: ({ quadrant, borderline }, names) =>
-      quadrant === null ? null : <QuadrantMark quadrant={quadrant} borderline={borderline} names={names} />,
+    cell: ({ quadrant, borderline, quickLook }, names) =>
+      quadrant === null ? null : (
+        <QuadrantMark quadrant={quadrant} borderline={borderline} quickLook={quickLook} names={names} />
+      ),
   },
-  impact: { width: 5.5, isNumber: true, cell: ({ impact }) => <Score value={impact} /> },
-  feasibility: { width: 6.5, isNumber: true, cell: ({ feasibility }) => <Score value={feasibility} /> },
+  impact: {
+    width: 5.5,
+    isNumber: true,
+    cell: ({ impact, quickLook }) => <Score value={impact} quickLook={quickLook} />,
+  },
+  feasibility: {
+    width: 6.5,
+    isNumber: true,
+    cell: ({ feasibility, quickLook }) => <Score value={feasibility} quickLook={quickLook} />,
+  },
   risk: { width: 8.5, cell: ({ risk }) => <RiskMark risk={risk} /> },
   personalData: {
     width: 7,
@@ -120,8 +132,15 @@ function Day({ at }: { at: Date }) {
   return <time dateTime={at.toISOString()}>{formatDate(at)}</time>;
 }
 
-function Score({ value }: { value: number | null }) {
-  return value === null ? <UnknownValue title="Not yet scored" /> : formatNumber(value, 1);
+function Score({ value, quickLook }: { value: number | null; quickLook: boolean }) {
+  if (value === null) return <UnknownValue title="Not yet scored" />;
+  const score = formatNumber(value, 1);
+  if (!quickLook) return score;
+  return (
+    <span className="text-ink-2" title="By one person's quick look">
+      ({score})
+    </span>
+  );
 }
 
 function Withheld() {

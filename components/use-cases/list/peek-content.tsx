@@ -13,7 +13,8 @@ import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 /** What one wants to know of a case without leaving the list. */
 export function PeekContent({ useCase, names }: { useCase: UseCaseView; names: QuadrantNames }) {
-  const { key, title, stage, blockers, parkedUntil, priority, prioritySe, quadrant, borderline } = useCase;
+  const { key, title, stage, blockers, parkedUntil, priority, prioritySe, quadrant, borderline, quickLook } =
+    useCase;
   return (
     <article className="grid gap-4">
       <header className="grid gap-2">
@@ -27,8 +28,10 @@ export function PeekContent({ useCase, names }: { useCase: UseCaseView; names: Q
           <span className="text-ink-2">Next: {nextStep({ stage, openBlockers: blockers, parkedUntil })}</span>
         </p>
         <p className="flex flex-wrap gap-x-6 gap-y-1">
-          <PriorityMark priority={priority} prioritySe={prioritySe} />
-          {quadrant ? <QuadrantMark quadrant={quadrant} borderline={borderline} names={names} /> : null}
+          <PriorityMark priority={priority} prioritySe={prioritySe} quickLook={quickLook} />
+          {quadrant ? (
+            <QuadrantMark quadrant={quadrant} borderline={borderline} quickLook={quickLook} names={names} />
+          ) : null}
         </p>
         <div>
           <LinkButton href={`/use-cases/${key}`} variant="primary">

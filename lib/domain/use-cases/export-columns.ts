@@ -52,6 +52,7 @@ export const exportColumns = [
   { name: "impact", heading: "Impact" },
   { name: "feasibility", heading: "Feasibility" },
   { name: "quadrant", heading: "Quadrant" },
+  { name: "quickLook", heading: "By a quick look" },
   { name: "blockers", heading: "Open blockers" },
   { name: "submittedAt", heading: "Submitted" },
   { name: "liveOn", heading: "Live since" },

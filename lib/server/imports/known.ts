@@ -5,7 +5,7 @@ import type { Mapping } from "@/lib/domain/imports/mapping/mapping";
 import type { Table } from "@/lib/domain/imports/table";
 import type { Transaction } from "@/lib/server/db";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
-import { scoringModel } from "@/lib/server/scoring/score";
+import { scoringModel } from "@/lib/server/scoring-models/model";
 import type { Actor } from "@/lib/server/session";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf, numberInKey, type UseCaseRow } from "@/lib/server/use-cases/rows";

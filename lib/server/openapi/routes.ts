@@ -76,6 +76,8 @@ import {
 import { listQuickLooks } from "@/lib/server/scoring/quick-look-grid";
 import { remindPanels } from "@/lib/server/scoring/remind";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
+import { changeWeights } from "@/lib/server/scoring-models/commands";
+import { listScoringModels } from "@/lib/server/scoring-models/queries";
 import { endSession } from "@/lib/server/sessions/commands";
 import { listSessions } from "@/lib/server/sessions/queries";
 import { answerLikeness, joinAsCoSponsor, leaveCoSponsors } from "@/lib/server/similar/commands";
@@ -343,6 +345,18 @@ export const routes: readonly Route[] = [
     operation: exportScoringQueue,
   },
   { method: "GET", path: "/scoring-model", summary: "Read the scoring model", operation: getScoringModel },
+  {
+    method: "POST",
+    path: "/scoring-model",
+    summary: "Change the weights: a new version, under which all cases are counted anew",
+    operation: changeWeights,
+  },
+  {
+    method: "GET",
+    path: "/scoring-model/versions",
+    summary: "List the versions of the scoring model",
+    operation: listScoringModels,
+  },
   { method: "GET", path: "/scoring", summary: "What waits for my rating", operation: listScoringQueue },
   { method: "DELETE", path: "/sessions/{id}", summary: "End a session of mine", operation: endSession },
   { method: "GET", path: "/sessions", summary: "List my sessions", operation: listSessions },

@@ -10,7 +10,7 @@ import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { type MarkRow, markColumns, markView } from "@/lib/server/portfolio/mark";
 import { countsNow, rankedOrder } from "@/lib/server/portfolio/rank";
 import { defineQuery } from "@/lib/server/query";
-import { scoringModel } from "@/lib/server/scoring/score";
+import { scoringModel } from "@/lib/server/scoring-models/model";
 import type { Actor } from "@/lib/server/session";
 import { matching } from "@/lib/server/use-cases/filter";
 import { keyOf } from "@/lib/server/use-cases/rows";

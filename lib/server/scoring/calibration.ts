@@ -9,7 +9,7 @@ import { remember, replay } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { defineQuery } from "@/lib/server/query";
-import { scoringModel } from "@/lib/server/scoring/score";
+import { scoringModel } from "@/lib/server/scoring-models/model";
 import { inTransaction } from "@/lib/server/transaction";
 
 /** The calibration cases of the scoring model in force; the reference of each only beside one's own word on it. */

@@ -10,7 +10,8 @@ import { type Context, defineCommand } from "@/lib/server/command";
 import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
 import { type SeatRow, seatRecord } from "@/lib/server/scoring/record";
 import { sheetView } from "@/lib/server/scoring/rows";
-import { projectScore, scoringModel } from "@/lib/server/scoring/score";
+import { projectScore } from "@/lib/server/scoring/score";
+import { scoringModel } from "@/lib/server/scoring-models/model";
 import { useCaseRecord } from "@/lib/server/use-cases/record";
 import { day, standingTo, useCaseView } from "@/lib/server/use-cases/rows";
 

@@ -10,10 +10,9 @@ import type { Action } from "@/lib/server/endpoint";
 import { Prisma } from "@/lib/server/generated/client";
 import { remember, replay } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
-import { currentCycle } from "@/lib/server/portfolio/cycle";
 import type { AuditedKind, Versioned } from "@/lib/server/record";
 import { changeQuickLooks } from "@/lib/server/scoring/quick-look";
-import { scoringModel } from "@/lib/server/scoring/score";
+import { heldModel } from "@/lib/server/scoring-models/model";
 import type { Actor } from "@/lib/server/session";
 import { inTransaction } from "@/lib/server/transaction";
 import { selectUseCases, visibleTo } from "@/lib/server/use-cases/record";
@@ -57,15 +56,15 @@ interface Looking {
 
 /** Gives quick looks in the caller's transaction, and says what follows from them for each case. */
 export async function lookAtCases(tx: Transaction, actor: Actor, { looks, at, requestId }: Looking) {
-  const { modelVersion } = await currentCycle(tx, at);
+  const model = await heldModel(tx);
   const named = await casesNamed(tx, actor, looks);
-  refuse(complaintsAbout(looks, named, { actor, model: await scoringModel(tx, modelVersion) }));
+  refuse(complaintsAbout(looks, named, { actor, model }));
   const given = looks.map(({ case: name, criterion, value }) => ({
     useCaseId: named.get(name)?.id ?? "",
     criterion,
     value,
   }));
-  const figures = await changeQuickLooks(tx, given, { raterId: actor.personId, modelVersion, at });
+  const figures = await changeQuickLooks(tx, given, { raterId: actor.personId, model, at });
   const cases = [...new Map([...named.values()].map((row) => [row.id, row])).values()];
   await appendAudit(
     tx,

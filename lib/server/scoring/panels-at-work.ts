@@ -4,7 +4,7 @@ import { turnout, whyNotYet } from "@/lib/domain/scoring/quorum";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
-import { scoringModel } from "@/lib/server/scoring/score";
+import { scoringModel } from "@/lib/server/scoring-models/model";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { day, keyOf } from "@/lib/server/use-cases/rows";
 

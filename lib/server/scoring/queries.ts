@@ -8,7 +8,8 @@ import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
 import { findSeat } from "@/lib/server/scoring/record";
 import { type OverrideInForce, type RevealedRating, scoreView, sheetView } from "@/lib/server/scoring/rows";
-import { type RevealedRound, revealedRound, scoreOf, scoringModel } from "@/lib/server/scoring/score";
+import { type RevealedRound, revealedRound, scoreOf } from "@/lib/server/scoring/score";
+import { modelInForce, scoringModel } from "@/lib/server/scoring-models/model";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { day, keyOf } from "@/lib/server/use-cases/rows";
@@ -19,7 +20,8 @@ export const getScoringModel = defineQuery({
   name: "scoringModel.get",
   permission: "scoringModel:read",
   input: z.strictObject({ version: z.int().min(1).max(1_000_000).optional() }),
-  async run(_actor, { version = 1 }) {
+  async run(_actor, { version }) {
+    if (version === undefined) return modelInForce(database());
     const exists = await database().scoringModelVersion.count({ where: { version } });
     if (!exists) throw new DomainError("notFound", "There is no such version of the scoring model.");
     return scoringModel(database(), version);
@@ -50,10 +52,17 @@ export const getScore = defineQuery({
     if (!round) throw new DomainError("notFound", "This case has no revealed score.");
     const blockers = await blockersOf(database(), useCase.id);
     const rated = scoreOf({ ...round, override: null }, 0);
+    const asRevealed = scoreOf({ ...round, model: round.ratedUnder }, 0);
     return scoreView(scoreOf(round, useCase.openBlockers), {
       blockers,
       rated: { impact: rated.impact.score, feasibility: rated.feasibility.score },
       override: await namedOverride(round),
+      ratedUnder: {
+        scoringModel: round.ratedUnder.version,
+        priority: asRevealed.priority,
+        impact: asRevealed.impact.score,
+        feasibility: asRevealed.feasibility.score,
+      },
     });
   },
 });

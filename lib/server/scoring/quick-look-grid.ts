@@ -5,7 +5,6 @@ import { StackFilter, triageStages } from "@/lib/domain/triage/stack";
 import { fromCursor, type Page, PageInput, pageOf, toCursor } from "@/lib/server/cursor";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
-import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 import { inDepartments } from "@/lib/server/use-cases/conditions";
@@ -25,13 +24,12 @@ export const listQuickLooks = defineQuery({
       and u.stage = any(${stage ? [stage] : [...triageStages]}::text[])
       ${department ? Prisma.sql`and ${inDepartments([department])}` : Prisma.empty}`;
     const from = cursor ? Prisma.sql`and u.number > ${fromCursor(Place, cursor).number}` : Prisma.empty;
-    const { modelVersion } = await currentCycle(database(), new Date());
     const rows = await database().$queryRaw<GridRow[]>`
       select u.number, u.title, left(u.problem, 280) as problem, u.stage, u.sample, d.name as "departmentName",
         u.priority, u."prioritySe", u.quadrant,
         coalesce((select jsonb_agg(jsonb_build_object('criterion', q.criterion, 'value', q.value, 'from',
           case when q."raterId" = ${actor.personId}::uuid then 'me' when q."raterId" is null then 'list' else 'somebody' end))
-          from "QuickLook" q where q."useCaseId" = u.id and q."modelVersion" = ${modelVersion}), '[]') as looks
+          from "QuickLook" q where q."useCaseId" = u.id), '[]') as looks
       from "UseCase" u left join "Department" d on d.id = u."departmentId"
       where ${where} ${from} order by u.number limit ${limit + 1}`;
     const shown = rows.slice(0, limit);

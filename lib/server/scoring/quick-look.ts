@@ -1,8 +1,9 @@
 import "server-only";
+import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { isQuickLookStage, type Stage } from "@/lib/domain/use-cases/stage";
 import type { Transaction } from "@/lib/server/db";
-import { currentCycle } from "@/lib/server/portfolio/cycle";
-import { quickProjectionOf, scoringModel } from "@/lib/server/scoring/score";
+import { quickProjectionOf } from "@/lib/server/scoring/score";
+import { heldModel } from "@/lib/server/scoring-models/model";
 
 /** A provisional look at one case: by one person, or (rater null) as it came with a list. */
 export interface QuickLookGiven {
@@ -25,8 +26,8 @@ export async function giveQuickLooks(
 ): Promise<void> {
   const open = given.filter(({ stage, ratings }) => isQuickLookStage(stage) && ratings.length > 0);
   if (open.length === 0) return;
-  const { modelVersion } = await currentCycle(tx, at);
-  const model = await scoringModel(tx, modelVersion);
+  const model = await heldModel(tx);
+  const modelVersion = model.version;
   const taken = await takenCases(tx, open);
   const looks = open.filter(({ useCaseId }) => !taken.has(useCaseId));
   const ids = looks.map(({ useCaseId }) => useCaseId);
@@ -53,30 +54,23 @@ export interface LookChange {
 }
 
 /**
- * Changes provisional looks criterion by criterion, and the figures that follow from them; returns those by case. Looks under
- * an earlier scoring model make room for those under the present one. The caller has judged who may do it, and that the
- * cases take a look.
+ * Changes provisional looks criterion by criterion, and the figures that follow from them; returns those by case. The caller
+ * has judged who may do it, and that the cases take a look.
  */
 export async function changeQuickLooks(
   tx: Transaction,
   changes: readonly LookChange[],
-  { raterId, modelVersion, at }: { raterId: string; modelVersion: number; at: Date },
+  { raterId, model, at }: { raterId: string; model: ScoringModel; at: Date },
 ): Promise<Map<string, ReturnType<typeof quickProjectionOf>>> {
   const ids = [...new Set(changes.map(({ useCaseId }) => useCaseId))];
   await tx.quickLook.deleteMany({
-    where: {
-      OR: [
-        { useCaseId: { in: ids }, modelVersion: { not: modelVersion } },
-        ...changes.map(({ useCaseId, criterion }) => ({ useCaseId, criterion })),
-      ],
-    },
+    where: { OR: changes.map(({ useCaseId, criterion }) => ({ useCaseId, criterion })) },
   });
   await tx.quickLook.createMany({
     data: changes.flatMap(({ value, ...place }) =>
-      value === null ? [] : [{ ...place, value, raterId, modelVersion, at }],
+      value === null ? [] : [{ ...place, value, raterId, modelVersion: model.version, at }],
     ),
   });
-  const model = await scoringModel(tx, modelVersion);
   const looks = await tx.quickLook.findMany({ where: { useCaseId: { in: ids } } });
   const figures = ids.map((id) => {
     const ofCase = looks.filter(({ useCaseId }) => useCaseId === id);
@@ -92,7 +86,7 @@ export async function takeBackQuickLooks(tx: Transaction, useCaseIds: readonly s
   await tx.quickLook.deleteMany({ where: { useCaseId: { in: ids } } });
   await tx.$executeRaw`
     update "UseCase" set impact = null, feasibility = null, priority = null, "prioritySe" = null, quadrant = null,
-      borderline = null, "quickLook" = false
+      borderline = null, "scoredUnder" = null, "quickLook" = false
     where id = any(${ids}::uuid[]) and "quickLook"`;
 }
 
@@ -110,8 +104,9 @@ type Figures = ReturnType<typeof quickProjectionOf> & { id: string };
 async function writeFigures(tx: Transaction, figures: readonly Figures[]): Promise<void> {
   await tx.$executeRaw`
     update "UseCase" u set impact = r.impact, feasibility = r.feasibility, priority = r.priority,
-      "prioritySe" = r."prioritySe", quadrant = r.quadrant, borderline = r.borderline, "quickLook" = r."quickLook"
+      "prioritySe" = r."prioritySe", quadrant = r.quadrant, borderline = r.borderline, "scoredUnder" = r."scoredUnder",
+      "quickLook" = r."quickLook"
     from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) r(id uuid, impact float8, feasibility float8,
-      priority float8, "prioritySe" float8, quadrant text, borderline boolean, "quickLook" boolean)
+      priority float8, "prioritySe" float8, quadrant text, borderline boolean, "scoredUnder" int, "quickLook" boolean)
     where u.id = r.id`;
 }

@@ -32,6 +32,13 @@ export function scoreView(
     blockers: readonly BlockerView[];
     rated: { impact: number | null; feasibility: number | null };
     override: OverrideInForce | null;
+    /** The same ratings under the version that the panel rated under: what stood at the reveal, whatever is in force now. */
+    ratedUnder: {
+      scoringModel: number;
+      priority: number | null;
+      impact: number | null;
+      feasibility: number | null;
+    };
   },
 ) {
   return { ...score, ...placed, blockers: blockers.filter(({ liftedAt }) => liftedAt === null) };

@@ -1,19 +1,23 @@
 import "server-only";
 import type { AxisScore } from "@/lib/domain/scoring/axis-score";
 import { isAsRated } from "@/lib/domain/scoring/overridden-axes";
+import { rankingModel } from "@/lib/domain/scoring/reweighting";
 import { roundScore } from "@/lib/domain/scoring/round-score";
 import { scoreUseCase, type UseCaseScore } from "@/lib/domain/scoring/score-use-case";
-import { ScoringModel } from "@/lib/domain/scoring/scoring-model";
+import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { isQuickLookStage } from "@/lib/domain/use-cases/stage";
 import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import type { OverrideModel } from "@/lib/server/generated/models";
+import { heldModel, modelInForce, scoringModel } from "@/lib/server/scoring-models/model";
 
-/** What a round's result is made of: its model, and per rater the latest word on each criterion. */
+/** What a round's result is made of: the model it is weighed by, and per rater the latest word on each criterion. */
 export interface RevealedRound {
   id: string;
   number: number;
   model: ScoringModel;
+  /** The version that the panel rated under; another one may be in force by now. */
+  ratedUnder: ScoringModel;
   revealedAt: Date;
   revealedById: string | null;
   ratings: { rater: string; criterion: string; value: number | null }[];
@@ -26,20 +30,12 @@ export type AcceptedOverride = Pick<
   "impact" | "feasibility" | "reason" | "byId" | "settledById" | "settledAt"
 >;
 
-const models = new Map<number, ScoringModel>();
-
-/** A version of the scoring model; versions never change, so that each is read once. */
-export async function scoringModel(tx: Transaction, version: number): Promise<ScoringModel> {
-  const known = models.get(version);
-  if (known) return known;
-  const { definition } = await tx.scoringModelVersion.findUniqueOrThrow({ where: { version } });
-  const model = ScoringModel.parse(definition);
-  models.set(version, model);
-  return model;
-}
-
-/** The latest revealed round of a case, unless a later one is still blind. */
-export async function revealedRound(tx: Transaction, useCaseId: string): Promise<RevealedRound | null> {
+/** The latest revealed round of a case, unless a later one is still blind, weighed by the model in force. */
+export async function revealedRound(
+  tx: Transaction,
+  useCaseId: string,
+  inForce?: ScoringModel,
+): Promise<RevealedRound | null> {
   const round = await tx.scoringRound.findFirst({
     where: { useCaseId, abandonedAt: null },
     orderBy: { number: "desc" },
@@ -50,9 +46,10 @@ export async function revealedRound(tx: Transaction, useCaseId: string): Promise
   if (!round?.revealedAt) return null;
   const { id, number, revealedAt, revealedById, seats } = round;
   const ratings = seats.flatMap((seat) => latestWord(seat.personId, seat.ratings));
+  const ratedUnder = await scoringModel(tx, round.modelVersion);
   return {
-    ...{ id, number, revealedAt, revealedById, ratings },
-    model: await scoringModel(tx, round.modelVersion),
+    ...{ id, number, revealedAt, revealedById, ratings, ratedUnder },
+    model: rankingModel({ inForce: inForce ?? (await modelInForce(tx)), ratedUnder }),
     override: await overrideOf(tx, useCaseId, revealedAt),
   };
 }
@@ -99,12 +96,15 @@ const noFigures = {
   prioritySe: null,
   quadrant: null,
   borderline: null,
+  scoredUnder: null,
   revealedAt: null,
   quickLook: false,
 } satisfies Prisma.UseCaseUncheckedUpdateInput;
 
+type Weighed = Pick<RevealedRound, "model" | "ratings" | "override" | "revealedAt">;
+
 /** The projection of a case's score that stands beside its facts for sorting and counting; null = not revealed. */
-export function projectionOf(round: RevealedRound | null) {
+export function projectionOf(round: Weighed | null) {
   if (!round) return noFigures;
   return { ...figuresOf(scoreOf(round, 0)), revealedAt: round.revealedAt, quickLook: false };
 }
@@ -123,18 +123,18 @@ export function quickProjectionOf(
 
 /** Writes the projection by the rule, in the transaction of the fact that it follows from. */
 export async function projectScore(tx: Transaction, useCaseId: string): Promise<void> {
-  const round = await revealedRound(tx, useCaseId);
-  const projection = round ? projectionOf(round) : await quickProjection(tx, useCaseId);
+  const inForce = await heldModel(tx);
+  const round = await revealedRound(tx, useCaseId, inForce);
+  const projection = round ? projectionOf(round) : await quickProjection(tx, useCaseId, inForce);
   await tx.useCase.update({ where: { id: useCaseId }, data: projection });
 }
 
-async function quickProjection(tx: Transaction, useCaseId: string) {
+async function quickProjection(tx: Transaction, useCaseId: string, model: ScoringModel) {
   const { stage, quickLooks } = await tx.useCase.findUniqueOrThrow({
     where: { id: useCaseId },
     select: { stage: true, quickLooks: true },
   });
-  const [first] = quickLooks;
-  return first ? quickProjectionOf(await scoringModel(tx, first.modelVersion), quickLooks, stage) : noFigures;
+  return quickProjectionOf(model, quickLooks, stage);
 }
 
 function figuresOf(score: UseCaseScore) {
@@ -145,6 +145,7 @@ function figuresOf(score: UseCaseScore) {
     prioritySe: score.prioritySe,
     quadrant: score.quadrant,
     borderline: score.borderline,
+    scoredUnder: score.scoringModel,
   };
 }
 

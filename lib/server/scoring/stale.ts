@@ -22,12 +22,16 @@ export async function staleOf(tx: Transaction, row: UseCaseRow, now: Date) {
   return stale && { since: new Date(`${stale.since}T00:00:00Z`), reason: stale.reasons.join(" ") };
 }
 
-/** The model that a case was last rated under, and the cycle that today falls in, where it is open, in one statement. */
+/**
+ * The model that a case was last rated under, and the cycle that today falls in, where it is open, in one statement;
+ * its version is in force from its first day, or from when it was made in the middle of it.
+ */
 async function lastRound(tx: Transaction, useCaseId: string, now: Date) {
   const today = now.toISOString().slice(0, 10);
   const [found] = await tx.$queryRaw<{ under: number; modelVersion: number | null; startsOn: Date | null }[]>`
     select r."modelVersion" as under, c."modelVersion", c."startsOn" from "ScoringRound" r
-    left join lateral (select c."modelVersion", c."startsOn" from "Cycle" c
+    left join lateral (select c."modelVersion", greatest(c."startsOn", v."createdAt"::date) as "startsOn"
+      from "Cycle" c join "ScoringModelVersion" v on v.version = c."modelVersion"
       where ${today}::date between c."startsOn" and c."endsOn" order by c."startsOn" desc limit 1) c on true
     where r."useCaseId" = ${useCaseId}::uuid and r."revealedAt" is not null and r."abandonedAt" is null
     order by r.number desc limit 1`;

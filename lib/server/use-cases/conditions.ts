@@ -34,11 +34,12 @@ export function inStages(stages: readonly string[]): Prisma.Sql {
     : Prisma.sql`u.stage = any(${stages}::text[])`;
 }
 
+/** Quadrants that a panel's ratings gave: one person's quick look counts as not yet scored. */
 export function inQuadrants(quadrants: readonly string[]): Prisma.Sql {
   const blocked = quadrants.includes("blocked")
     ? Prisma.sql`u."openBlockers" > 0 and u."revealedAt" is not null`
     : null;
-  const plain = Prisma.sql`u."openBlockers" = 0 and u.quadrant = any(${quadrants}::text[])`;
+  const plain = Prisma.sql`u."openBlockers" = 0 and not u."quickLook" and u.quadrant = any(${quadrants}::text[])`;
   return blocked ? Prisma.sql`((${blocked}) or (${plain}))` : Prisma.sql`(${plain})`;
 }
 

@@ -115,6 +115,8 @@ const notAudited = new Set([
   "departmentCode",
   "departmentName",
   "sourceExtras",
+  // What the figures follow from stands in the log of the scoring model.
+  "scoredUnder",
 ]);
 
 // A provisional look is hidden while a panel rates: nobody shall read it from the log then.

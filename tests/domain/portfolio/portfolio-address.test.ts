@@ -3,12 +3,12 @@ import { portfolioAddress, selectedIn, selectedText } from "@/components/portfol
 
 describe("The address of the portfolio", () => {
   test("names the view where it is not the list, and what it is narrowed to", () => {
-    expect(portfolioAddress({ department: ["hr"], stage: [], view: "list", columns: [] })).toBe(
+    expect(portfolioAddress({ department: ["hr"], stage: [], view: "list", looks: false, columns: [] })).toBe(
       "/portfolio?department=hr",
     );
-    expect(portfolioAddress({ department: [], stage: ["live"], view: "matrix", columns: [] })).toBe(
-      "/portfolio?view=matrix&stage=live",
-    );
+    expect(
+      portfolioAddress({ department: [], stage: ["live"], view: "matrix", looks: false, columns: [] }),
+    ).toBe("/portfolio?view=matrix&stage=live");
   });
 
   test("holds the selection as keys with dots between, each once", () => {

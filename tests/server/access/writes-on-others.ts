@@ -30,6 +30,14 @@ const write = (
   make: (cast: Cast) => Ready | Promise<Ready>,
 ): Write => ({ name: `${method} ${route}`, method, who, make: async (cast) => make(cast) });
 
+/** Other weights than those in force, in a cycle that nobody has rated in yet. */
+async function otherWeights() {
+  await database().scoringRound.updateMany({ data: { cycleId: null } });
+  const { _max } = await database().scoringModelVersion.aggregate({ _max: { version: true } });
+  const basedOn = _max.version ?? 1;
+  return { basedOn, weights: { reach: 0.1 + basedOn / 1_000 }, reason: "Reach weighs more this year." };
+}
+
 /** Every way to change something that is no case. */
 export const writesOnOthers: readonly Write[] = [
   write("POST", "/use-cases", "proposer", () => ({ path: "/use-cases", body: { title: "Sort the post" } })),
@@ -95,6 +103,10 @@ export const writesOnOthers: readonly Write[] = [
   write("POST", "/quick-looks", "lead", async (cast) => ({
     path: "/quick-looks",
     body: { looks: [{ case: (await aCaseInTriage(cast)).key, criterion: "reach", value: 3 }] },
+  })),
+  write("POST", "/scoring-model", "lead", async () => ({
+    path: "/scoring-model",
+    body: await otherWeights(),
   })),
   write("POST", "/panels", "lead", async (cast) => ({
     path: "/panels",

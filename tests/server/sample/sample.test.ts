@@ -64,9 +64,21 @@ describe("The sample portfolio", () => {
 
   test("has projections that follow from its ratings", async () => {
     for (const row of await database().useCase.findMany()) {
-      const rule = projectionOf(await revealedRound(database(), row.id));
+      const rule = row.quickLook ? {} : projectionOf(await revealedRound(database(), row.id));
       expect(row).toMatchObject(rule);
     }
+  });
+
+  test("has first looks that no panel has confirmed, and a place that a second lead is asked about", async () => {
+    const looked = await database().useCase.findMany({ where: { quickLook: true } });
+    expect(looked.length).toBe(5);
+    expect(looked.every(({ priority, stage }) => priority !== null && /submitted|triage/.test(stage))).toBe(
+      true,
+    );
+    expect(await database().override.count({ where: { state: "proposed" } })).toBe(1);
+    const { ranking } = await get<Portfolio>("/portfolio", lead);
+    const titles = looked.map(({ title }) => title);
+    expect(ranking.filter(({ title }) => titles.includes(title))).toEqual([]);
   });
 
   test("was lived through in the past, so that nothing of it lies ahead", async () => {
