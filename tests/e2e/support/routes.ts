@@ -71,8 +71,7 @@ export const routes: Record<string, Route[]> = {
   executive: [
     { page: "portfolio", address: "/portfolio?stage=review" },
     { page: "value", address: "/value" },
-    { page: "value/rows", address: "/value/rows?figure=came" },
-    { page: "value/track-record", address: "/value/track-record" },
+    { page: "value/report/[period]", address: "/value/report/latest" },
     { page: "value/rows", address: "/value/rows?figure=came&period=latest" },
     { page: "value/track-record", address: "/value/track-record" },
   ],
