@@ -85,8 +85,9 @@ test("buttons zoom and move, and the table tells the same", async ({ page }) => 
 test("a lead drags a case, says why, and a second lead declines", async ({ page }) => {
   await signInAs(page, "lead");
   await openMatrix(page);
-  const mark = matrix(page).getByRole("option").last();
+  const mark = matrix(page).locator('[role="option"]:not([aria-label*="quick look"])').last();
   const [key = ""] = (await mark.getAttribute("aria-label"))?.split(" ") ?? [];
+  await mark.scrollIntoViewIfNeeded();
   const box = await mark.boundingBox();
   if (!box) throw new Error("The mark is not drawn.");
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
