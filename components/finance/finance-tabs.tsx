@@ -1,15 +1,15 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-const pages = [
-  { href: "/finance", label: "Policy and pools" },
-  { href: "/finance/quarters", label: "Quarters" },
-];
+export interface FinanceTab {
+  href: string;
+  label: string;
+}
 
 /** The pages of finance. */
-export function FinanceTabs({ current }: { current: string }) {
+export function FinanceTabs({ tabs, current }: { tabs: readonly FinanceTab[]; current: string }) {
   return (
     <div className="pb-6">
-      <LinkTabs label="Finance" tabs={pages} current={current} />
+      <LinkTabs label="Finance" tabs={tabs} current={current} />
     </div>
   );
 }

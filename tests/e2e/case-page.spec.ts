@@ -74,6 +74,7 @@ test("a title and the facts are changed where they stand: Enter saves, Esc leave
   await page.getByRole("button", { name: "Edit route" }).click();
   await page.getByRole("combobox", { name: "Route" }).selectOption("retrieval");
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("combobox", { name: "Route" })).toBeHidden();
   await expect(factOf(page, "Route")).toContainText("Retrieval");
 
   await page.getByRole("button", { name: "Edit sponsor" }).click();

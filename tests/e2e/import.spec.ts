@@ -23,6 +23,7 @@ test("a lead sees what a real inventory would do, brings it in, and finds every 
 
   await page.goto("/use-cases?q=Volunteer+Income+Tax+Assistance");
   await page
+    .getByRole("grid")
     .getByRole("link", { name: /Volunteer Income Tax Assistance/ })
     .first()
     .click();

@@ -19,6 +19,7 @@ import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries
 import { currentActorWho } from "@/lib/server/people/page-rights";
 import { ask } from "@/lib/server/query";
 import { departmentChoices } from "../use-cases/choices";
+import { financeTabs } from "./finance-tabs-of";
 
 export const metadata: Metadata = { title: "Finance" };
 
@@ -40,7 +41,7 @@ export default async function FinancePage() {
         title="Finance"
         lead="Every business case is computed with these. A change holds from its day on; what held before stays readable."
       />
-      <FinanceTabs current="/finance" />
+      <FinanceTabs tabs={financeTabs(actor)} current="/finance" />
       <Section
         id="policy"
         title="Policy"

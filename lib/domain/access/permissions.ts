@@ -72,13 +72,10 @@ export const permissions = {
   "businessCase:write": { everyone: ["own"], lead: ["any"], "reviewer:finance": ["any"] },
   "businessCase:deviate": { lead: ["any"], "reviewer:finance": ["any"] },
   "businessCase:sign": { everyone: ["own"] },
-  "actual:write": {
-    everyone: ["own"],
-    delivery: ["any"],
-    lead: ["any"],
-    "reviewer:finance": ["any"],
-  },
+  "actual:write": { everyone: ["own"], lead: ["any"], "reviewer:finance": ["any"] },
   "actual:confirm": { "reviewer:finance": ["any"] },
+  "measurement:propose": { everyone: ["own"], lead: ["any"], "reviewer:finance": ["any"] },
+  "measurement:agree": { "reviewer:finance": ["any"] },
   "period:read": {
     lead: ["any"],
     executive: ["any"],

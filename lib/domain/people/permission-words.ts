@@ -53,6 +53,8 @@ export const permissionWords: Record<Permission, string> = {
   "businessCase:sign": "sign a business case as its benefit owner",
   "actual:write": "enter what a case really cost and brought",
   "actual:confirm": "confirm the value that was claimed, and write off what was not",
+  "measurement:propose": "say how the value of a case is measured, and link comparisons",
+  "measurement:agree": "agree how the value of a case is measured",
   "period:read": "read the books of a quarter",
   "period:close": "close a quarter, and open it again with a second person",
   "tranche:write": "plan the tranches of a case and their stop rules",

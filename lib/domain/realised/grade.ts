@@ -32,7 +32,27 @@ export interface Evidence {
   liveOn: string | null;
 }
 
-const ENOUGH_READINGS = 6;
+export const ENOUGH_READINGS = 6;
+
+export interface MeasuredNeeds {
+  baselineBeforeLaunch: boolean;
+  agreedByLaunch: boolean;
+  enoughReadings: boolean;
+}
+
+/** What it takes for readings to measure a benefit, and which of it there is. Days as YYYY-MM-DD. */
+export function measuredNeeds({
+  metric,
+  agreedOn,
+  liveOn,
+}: Pick<Evidence, "metric" | "agreedOn" | "liveOn">): MeasuredNeeds {
+  const baselineOn = metric?.baselineOn ?? null;
+  return {
+    baselineBeforeLaunch: baselineOn !== null && liveOn !== null && baselineOn < liveOn,
+    agreedByLaunch: agreedOn !== null && liveOn !== null && agreedOn <= liveOn,
+    enoughReadings: (metric?.readings ?? 0) >= ENOUGH_READINGS,
+  };
+}
 
 /**
  * The kind of evidence behind an amount, given by rule and never chosen: measured = a comparison whose method finance has
@@ -48,14 +68,11 @@ export function gradeOf({ kind, hasComparison, metric, agreedOn, liveOn }: Evide
   if (metric?.baselineOn == null || metric.readings === 0) {
     return { grade: "asserted", why: "No metric with a baseline and readings stands behind it." };
   }
+  const needs = measuredNeeds({ metric, agreedOn, liveOn });
   const missing = [
-    ...(liveOn !== null && metric.baselineOn < liveOn
-      ? []
-      : ["the baseline was not taken before the launch"]),
-    ...(liveOn !== null && agreedOn !== null && agreedOn <= liveOn
-      ? []
-      : ["finance had not agreed the method by the launch"]),
-    ...(metric.readings >= ENOUGH_READINGS
+    ...(needs.baselineBeforeLaunch ? [] : ["the baseline was not taken before the launch"]),
+    ...(needs.agreedByLaunch ? [] : ["finance had not agreed the method by the launch"]),
+    ...(needs.enoughReadings
       ? []
       : [`there are ${metric.readings} readings, and it takes ${ENOUGH_READINGS}`]),
   ];

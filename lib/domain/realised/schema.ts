@@ -43,3 +43,10 @@ export type ConfirmActuals = z.infer<typeof ConfirmActuals>;
 
 /** Why something was claimed and will not be confirmed. */
 export const WriteOff = z.strictObject({ reason: Reason });
+
+/** A list of actuals as CSV: only looked at, or written where nothing stands against a row. */
+export const ImportActuals = z.strictObject({
+  text: z.string().min(1, "Paste a list, or choose a file.").max(900_000, "Send at most 900,000 characters."),
+  mode: z.enum(["dryRun", "commit"]),
+});
+export type ImportActuals = z.infer<typeof ImportActuals>;

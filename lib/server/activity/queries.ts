@@ -39,6 +39,7 @@ const moneyFields = [
   "valueComment",
   "businessCase",
   "actual",
+  "measurement",
 ];
 
 /** The fields of an entry that somebody who stands so to its record may not read. */

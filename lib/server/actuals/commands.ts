@@ -4,6 +4,7 @@ import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
 import { evidenceOf, judged } from "@/lib/server/actuals/evidence";
 import { freshActuals } from "@/lib/server/actuals/fresh";
+import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { projectRealised } from "@/lib/server/actuals/project";
 import { type ActualRow, actualRecord, bookedCaseRecord } from "@/lib/server/actuals/record";
 import { actualView } from "@/lib/server/actuals/rows";
@@ -25,7 +26,8 @@ export const postActuals = defineCommand({
     await tx.actual.createMany({
       data: fresh.map(({ actual, line, postedIn }) => {
         const period = firstOf(actual.period);
-        const claim = { ...actual, kind: line.kind, metricId: actual.metric, period };
+        const { currency } = actual.amount;
+        const claim = { ...actual, kind: line.kind, currency, metricId: actual.metric, period };
         const { grade, gradeWhy, supported } = judged(claim, evidence);
         return {
           useCaseId: current.id,
@@ -48,6 +50,7 @@ export const postActuals = defineCommand({
         };
       }),
     });
+    await gradeAgain(tx, current);
     await projectRealised(tx, current.id);
     note({ actual: { posted: fresh.length, unchanged: actuals.length - fresh.length } });
   },
@@ -78,6 +81,7 @@ export const correctActual = defineCommand({
     const claim = {
       kind: current.line.kind,
       period: current.period,
+      currency: current.currency,
       metricId: current.metricId,
       volume: volume === undefined ? current.volume : volume,
       adoption: adoption === undefined ? current.adoption : adoption,

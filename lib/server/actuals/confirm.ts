@@ -2,6 +2,7 @@ import "server-only";
 import { ConfirmActuals } from "@/lib/domain/realised/schema";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
+import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { projectRealised } from "@/lib/server/actuals/project";
 import { bookedCaseRecord } from "@/lib/server/actuals/record";
 import { actualView } from "@/lib/server/actuals/rows";
@@ -20,6 +21,8 @@ export const confirmActuals = defineCommand({
     if (isOwn(actor.personId, current)) {
       throw new DomainError("forbidden", "Nobody confirms the value of a case of their own.");
     }
+    // Finance stands for the evidence there is now, not for that of the day on which somebody entered it.
+    await gradeAgain(tx, current);
     const rows = await tx.actual.findMany({ where: { id: { in: input.actuals }, useCaseId: current.id } });
     const closed = await closedQuarters(tx);
     const complaints = input.actuals.flatMap((id, index): FieldError[] => {

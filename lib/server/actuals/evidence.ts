@@ -2,13 +2,14 @@ import "server-only";
 import { type Evidence, gradeOf } from "@/lib/domain/realised/grade";
 import { supportedValue } from "@/lib/domain/realised/supported";
 import type { Transaction } from "@/lib/server/db";
-import type { SuccessMetricModel } from "@/lib/server/generated/models";
+import type { MeasurementMethodModel, SuccessMetricModel } from "@/lib/server/generated/models";
 import { day, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 interface Claim {
   kind: string;
   /** The first day of the month it is claimed for. */
   period: Date;
+  currency: string;
   metricId: string | null;
   volume: number | null;
   adoption: number | null;
@@ -16,12 +17,11 @@ interface Claim {
 
 /** What stands behind the amounts of a case: comparisons, metrics with their readings, the method that finance agreed. */
 export async function evidenceOf(tx: Transaction, { id, liveOn }: Pick<UseCaseRow, "id" | "liveOn">) {
-  const [comparisons, method, metrics] = await Promise.all([
+  const [comparisons, metrics] = await Promise.all([
     tx.comparison.findMany({ where: { useCaseId: id, agreedAt: { not: null } } }),
-    tx.measurementMethod.findUnique({ where: { useCaseId: id } }),
-    tx.successMetric.findMany({ where: { useCaseId: id }, include: { readings: true } }),
+    tx.successMetric.findMany({ where: { useCaseId: id }, include: { readings: true, measured: true } }),
   ]);
-  return { liveOn: day(liveOn), comparisons, method, metrics };
+  return { liveOn: day(liveOn), comparisons, metrics };
 }
 
 export type CaseEvidence = Awaited<ReturnType<typeof evidenceOf>>;
@@ -41,17 +41,21 @@ export function judged(claim: Claim, evidence: CaseEvidence) {
         ({ on }) => evidence.liveOn !== null && (day(on) ?? "") >= evidence.liveOn,
       ).length,
     },
-    agreedOn: day(evidence.method?.agreedAt ?? null),
+    agreedOn: day(metric?.measured?.agreedAt ?? null),
     liveOn: evidence.liveOn,
   });
-  return { grade, gradeWhy: why, supported: supportedBy(claim, metric, evidence) };
+  return { grade, gradeWhy: why, supported: supportedBy(claim, metric) };
 }
 
-type Measured = SuccessMetricModel & { readings: readonly { on: Date; value: number }[] };
+type Measured = SuccessMetricModel & {
+  readings: readonly { on: Date; value: number }[];
+  measured: MeasurementMethodModel | null;
+};
 
-function supportedBy(claim: Claim, metric: Measured | null, { method }: CaseEvidence): bigint | null {
-  if (!metric || claim.volume === null || method?.unitValue == null || metric.baselineValue === null)
-    return null;
+function supportedBy(claim: Claim, metric: Measured | null): bigint | null {
+  const unitValue = metric?.measured?.unitValue ?? null;
+  if (!metric || claim.volume === null || unitValue === null || metric.baselineValue === null) return null;
+  if (metric.measured?.currency !== claim.currency) return null;
   if (metric.direction === "range") return null;
   const last = endOfMonth(claim.period);
   const known = metric.readings
@@ -66,7 +70,7 @@ function supportedBy(claim: Claim, metric: Measured | null, { method }: CaseEvid
       baseline: metric.baselineValue,
       reading: reading.value,
       direction: metric.direction === "lower" ? "lower" : "higher",
-      unitValueMinor: Number(method.unitValue),
+      unitValueMinor: Number(unitValue),
     }),
   );
 }

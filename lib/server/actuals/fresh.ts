@@ -16,21 +16,39 @@ export interface FreshActual {
   postedIn: string;
 }
 
-interface Given {
-  actuals: readonly Actual[];
-  place: (index: number) => string;
-  now: Date;
+/** What becomes of each of some actuals, in their order. */
+export interface SortedActuals {
+  fresh: FreshActual[];
+  /** Those that are there already with the same amount. */
+  unchanged: number[];
+  /** What stands against some, each with the place of the actual it is about. */
+  complaints: { index: number; complaint: FieldError }[];
 }
 
 /** Those that are not there yet; every complaint about any of them at its field, and then none is taken. */
 export async function freshActuals(
   tx: Transaction,
   useCase: UseCaseRow,
-  { actuals, place, now }: Given,
+  { actuals, place, now }: { actuals: readonly Actual[]; place: (index: number) => string; now: Date },
 ): Promise<FreshActual[]> {
+  const { fresh, complaints } = await sortActuals(tx, useCase, { actuals, now });
+  if (complaints.length === 0) return fresh;
+  const code = complaints.some(({ complaint }) => complaint.code === "otherValue") ? "conflict" : "invalid";
+  throw new DomainError(
+    code,
+    "Some actuals cannot be taken.",
+    complaints.map(({ index, complaint }) => ({ ...complaint, field: `${place(index)}${complaint.field}` })),
+  );
+}
+
+/** Tells new, unchanged and impossible actuals of a case apart, and writes nothing. */
+export async function sortActuals(
+  tx: Transaction,
+  useCase: UseCaseRow,
+  { actuals, now }: { actuals: readonly Actual[]; now: Date },
+): Promise<SortedActuals> {
   const businessCase = await findBusinessCase(tx, useCase.id);
-  if (!businessCase)
-    throw new DomainError("conflict", "Make a business case first: actuals hang on its lines.");
+  if (!businessCase) throw new DomainError("conflict", noBusinessCase);
   const lines = new Map(businessCase.lines.map((line) => [line.id, line]));
   const closed = await closedQuarters(tx);
   const metrics = await tx.successMetric.findMany({ where: { useCaseId: useCase.id }, select: { id: true } });
@@ -43,30 +61,29 @@ export async function freshActuals(
     thisMonth: month(now),
   };
   const known = await knownAmounts(tx, useCase.id, actuals);
-  const fresh: FreshActual[] = [];
-  const complaints: FieldError[] = [];
+  const sorted: SortedActuals = { fresh: [], unchanged: [], complaints: [] };
   actuals.forEach((actual, index) => {
-    const found = complaintsAbout(actual, frame).map((one) => ({
-      ...one,
-      field: `${place(index)}${one.field}`,
-    }));
+    const found = complaintsAbout(actual, frame);
     const line = lines.get(actual.line);
     const postedIn = actual.priorPeriod ? frame.thisMonth : actual.period;
     const name = nameOf(actual.line, actual.period, postedIn, actual.source);
     const before = known.get(name);
-    if (found.length > 0 || !line) complaints.push(...found);
-    else if (before === undefined) {
+    if (found.length > 0 || !line) {
+      sorted.complaints.push(...found.map((complaint) => ({ index, complaint })));
+    } else if (before === undefined) {
       known.set(name, actual.amount.amountMinor);
-      fresh.push({ actual, line, postedIn });
-    } else if (before !== actual.amount.amountMinor) {
+      sorted.fresh.push({ actual, line, postedIn });
+    } else if (before === actual.amount.amountMinor) {
+      sorted.unchanged.push(index);
+    } else {
       const message = `${actual.source} already says another amount for ${actual.period}. Correct that one instead.`;
-      complaints.push({ field: `${place(index)}amount`, message, code: "otherValue" });
+      sorted.complaints.push({ index, complaint: { field: "amount", message, code: "otherValue" } });
     }
   });
-  if (complaints.length === 0) return fresh;
-  const code = complaints.some((complaint) => complaint.code === "otherValue") ? "conflict" : "invalid";
-  throw new DomainError(code, "Some actuals cannot be taken.", complaints);
+  return sorted;
 }
+
+export const noBusinessCase = "Make a business case first: actuals hang on its lines.";
 
 interface Frame {
   lines: ReadonlyMap<string, BusinessCaseLineModel>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { correctActual, postActuals, writeOffActual } from "@/lib/server/actuals/commands";
 import { confirmActuals } from "@/lib/server/actuals/confirm";
+import { importActuals } from "@/lib/server/actuals/import";
 import { listActuals } from "@/lib/server/actuals/queries";
 import { saveBusinessCase, signBusinessCase } from "@/lib/server/business-cases/commands";
 import { diffBusinessCase, getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
@@ -12,6 +13,9 @@ import {
   recordPolicy,
 } from "@/lib/server/finance-policy/commands";
 import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries";
+import { addComparison, agreeComparison, editComparison } from "@/lib/server/measurement/comparisons";
+import { agreeMethod, editMethod, proposeMethod } from "@/lib/server/measurement/methods";
+import { getMeasurement } from "@/lib/server/measurement/queries";
 import type { Route } from "@/lib/server/openapi/route";
 import { editTranche, planTranche } from "@/lib/server/tranches/commands";
 import { listTranches } from "@/lib/server/tranches/queries";
@@ -21,6 +25,12 @@ import { getPeriod, listPeriods } from "@/lib/server/value-periods/queries";
 
 /** The ways to what cases are worth, and to what finance sets. */
 export const valueRoutes: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/actuals/imports",
+    summary: "Import actuals of many cases from CSV, or look at them first",
+    operation: importActuals,
+  },
   { method: "PATCH", path: "/actuals/{id}", summary: "Correct an actual", operation: correctActual },
   {
     method: "POST",
@@ -41,6 +51,43 @@ export const valueRoutes: readonly Route[] = [
     path: "/exchange-rates",
     summary: "Record an exchange rate from a day on",
     operation: recordExchangeRate,
+  },
+  { method: "PATCH", path: "/comparisons/{id}", summary: "Change a comparison", operation: editComparison },
+  {
+    method: "POST",
+    path: "/comparisons/{id}/agree",
+    summary: "Agree a comparison, as finance",
+    operation: agreeComparison,
+  },
+  {
+    method: "PATCH",
+    path: "/measurement-methods/{id}",
+    summary: "Change how the value behind a metric is measured",
+    operation: editMethod,
+  },
+  {
+    method: "POST",
+    path: "/measurement-methods/{id}/agree",
+    summary: "Agree how the value behind a metric is measured, as finance",
+    operation: agreeMethod,
+  },
+  {
+    method: "GET",
+    path: "/use-cases/{key}/measurement",
+    summary: "Read how the value of a case is measured",
+    operation: getMeasurement,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/measurement-methods",
+    summary: "Propose how the value behind a metric is measured",
+    operation: proposeMethod,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/comparisons",
+    summary: "Link a comparison to a case",
+    operation: addComparison,
   },
   {
     method: "GET",

@@ -9,15 +9,15 @@ const all = Object.keys(permissions) as Permission[];
 const deeds: Record<ScopeGroup, string> = {
   read: "",
   propose:
-    "useCase:follow comment:write comment:edit useCase:create useCase:edit useCase:submit useCase:sponsor useCase:join savedView:write bulkChange:write metric:write businessCase:write businessCase:sign actual:write quickLook:write valueCheck:write",
+    "useCase:follow comment:write comment:edit useCase:create useCase:edit useCase:submit useCase:sponsor useCase:join savedView:write bulkChange:write metric:write businessCase:write businessCase:sign actual:write measurement:propose quickLook:write valueCheck:write",
   score: "useCase:follow comment:write comment:edit rating:write panel:handOn quickLook:write blocker:raise",
   deliver:
-    "useCase:follow comment:write comment:edit useCase:deliver useCase:retire useCase:move metric:write valueCheck:write actual:write",
-  lead: "useCase:follow comment:write comment:edit useCase:edit useCase:triage useCase:score useCase:reveal useCase:decline useCase:merge useCase:decide useCase:deliver useCase:retire useCase:reopen useCase:goBack useCase:move useCase:import importPreset:edit job:cancel bulkChange:write savedView:write savedView:share condition:meet metric:write cycle:edit scoringModel:edit override:write businessCase:write businessCase:deviate actual:write tranche:write benefitPool:edit panel:handOn quickLook:write valueCheck:write",
+    "useCase:follow comment:write comment:edit useCase:deliver useCase:retire useCase:move metric:write valueCheck:write actual:write measurement:propose",
+  lead: "useCase:follow comment:write comment:edit useCase:edit useCase:triage useCase:score useCase:reveal useCase:decline useCase:merge useCase:decide useCase:deliver useCase:retire useCase:reopen useCase:goBack useCase:move useCase:import importPreset:edit job:cancel bulkChange:write savedView:write savedView:share condition:meet metric:write cycle:edit scoringModel:edit override:write businessCase:write businessCase:deviate actual:write measurement:propose tranche:write benefitPool:edit panel:handOn quickLook:write valueCheck:write",
   decide:
     "useCase:follow comment:write comment:edit useCase:openConfidential useCase:fund useCase:decline useCase:decide useCase:stop useCase:takeBack useCase:move tranche:write valueCheck:write",
   review:
-    "useCase:follow comment:write comment:edit blocker:raise blocker:lift condition:meet businessCase:write businessCase:deviate actual:write actual:confirm period:close tranche:write finance:edit benefitPool:edit",
+    "useCase:follow comment:write comment:edit blocker:raise blocker:lift condition:meet businessCase:write businessCase:deviate actual:write actual:confirm measurement:propose measurement:agree period:close tranche:write finance:edit benefitPool:edit",
   audit: "useCase:openConfidential",
   admin: "job:cancel savedView:write savedView:share department:edit person:manage sample:remove",
 };

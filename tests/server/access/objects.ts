@@ -4,6 +4,8 @@ import { saveBusinessCase } from "@/lib/server/business-cases/commands";
 import { writeComment } from "@/lib/server/comments/commands";
 import { database } from "@/lib/server/db";
 import { decideUseCase } from "@/lib/server/decisions/commands";
+import { addComparison } from "@/lib/server/measurement/comparisons";
+import { proposeMethod } from "@/lib/server/measurement/methods";
 import { defineMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { proposeOverride } from "@/lib/server/overrides/commands";
 import type { Actor } from "@/lib/server/session";
@@ -83,6 +85,17 @@ export const aTranche = {
   stopRule: "Fewer than half of the pilot's answers are used unchanged.",
 };
 
+export const aMethod = {
+  text: "Minutes each, from the log, against the quarter before the launch.",
+  unitValue: minor(amounts.likely),
+};
+
+export const aComparison = {
+  design: "staggered",
+  description: "Two teams begin a quarter before the others.",
+  startsOn: "2026-02-01",
+};
+
 export const aBlocker = { kind: "noRightToData", reason: "The tickets may not leave the helpdesk." };
 
 export const anOverride = { impact: 4.2, feasibility: null, reason: "The board asks for it by name." };
@@ -102,6 +115,11 @@ export async function aRichCase(
     target: id,
     input: { ...aTranche, name: "run" },
   });
+  const method = await does<Case>(lead, proposeMethod, {
+    target: id,
+    input: { ...aMethod, metric: metric.id },
+  });
+  const comparison = await does<Case>(lead, addComparison, { target: id, input: aComparison });
   if (fields.confidential) await opens(executive, id);
   const conditions = [{ text: "Mask the names first.", owner: delivery.personId, due: "2027-01-31" }];
   const input = { outcome: "fund", amount: minor(amounts.funded), reason: "Worth it.", conditions };
@@ -129,6 +147,8 @@ export async function aRichCase(
     comment: comment.id,
     override: override.id,
     tranche: tranche.id,
+    method: method.id,
+    comparison: comparison.id,
     actual: actuals[0]?.id ?? "",
   };
 }

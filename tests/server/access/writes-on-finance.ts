@@ -46,6 +46,10 @@ export const writesOnFinance: readonly Write[] = [
   write("POST", "/finance-policy", () => ({ path: "/finance-policy", body: aPolicy })),
   write("POST", "/labour-rates", () => ({ path: "/labour-rates", body: aLabourRate })),
   write("POST", "/exchange-rates", () => ({ path: "/exchange-rates", body: anExchangeRate })),
+  write("POST", "/actuals/imports", () => ({
+    path: "/actuals/imports",
+    body: { text: "case,line,month,amount,source\nUC-99999,Build it,2026-01,5,ledger", mode: "dryRun" },
+  })),
   write("POST", "/value-periods/{id}/close", async () => ({
     path: `/value-periods/${await aQuarter("open")}/close`,
     body: {},
@@ -89,6 +93,5 @@ async function aQuarter(state: "open" | "closed"): Promise<string> {
   const year = 1900 + quarters;
   const name = `${year}-Q1`;
   const days = { startsOn: new Date(`${year}-01-01`), endsOn: new Date(`${year}-03-31`) };
-  await database().valuePeriod.create({ data: { name, ...days, state, currency: "EUR" } });
-  return name;
+  return (await database().valuePeriod.create({ data: { name, ...days, state, currency: "EUR" } })).id;
 }

@@ -5,7 +5,9 @@ import { defineMetric } from "@/lib/server/metrics/commands";
 import {
   aBlocker,
   aBusinessCase,
+  aComparison,
   aLineOf,
+  aMethod,
   anActual,
   anOutcome,
   anOverride,
@@ -200,6 +202,11 @@ function onCases(confidential: boolean): Write[] {
       make: confirming(fields),
     },
     write(["POST", "/tranches", ""], "lead", "draft", { body: aTranche }),
+    write(["POST", "/comparisons", ""], "proposer", "draft", { body: aComparison }),
+    {
+      ...write(["POST", "/measurement-methods", ""], "proposer", "draft", {}),
+      make: measuring(fields),
+    },
     write(["POST", "/metrics", ""], "proposer", "draft", { body: anOutcome }),
     write(["POST", "/value-checks", ""], "delivery", "building", {
       body: { answer: "inDoubt", note: "Nobody uses it yet." },
@@ -243,6 +250,15 @@ function confirming(fields: Fields): Write["make"] {
     const { data } = await does<{ data: Case[] }>(cast.lead, postActuals, { target: id, input });
     const body = { actuals: data.map((actual) => actual.id), state: "confirmed" };
     return { path: `/use-cases/${key}/actuals/confirm`, body };
+  };
+}
+
+function measuring(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aDraft(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    const metric = await does<Case>(cast.proposer, defineMetric, { target: id, input: anOutcome });
+    return { path: `/use-cases/${key}/measurement-methods`, body: { ...aMethod, metric: metric.id } };
   };
 }
 
@@ -309,6 +325,24 @@ function onChildren(confidential: boolean, mark: string): Write[] {
     write("POST", "/actuals/{id}/write-off", "reviewerFinance", ({ actual }) => ({
       path: `/actuals/${actual}/write-off`,
       body: { reason },
+    })),
+    write("PATCH", "/measurement-methods/{id}", "proposer", ({ method }) => ({
+      path: `/measurement-methods/${method}`,
+      body: { text: "Minutes each, from the log." },
+      headers: anyVersion,
+    })),
+    write("POST", "/measurement-methods/{id}/agree", "reviewerFinance", ({ method }) => ({
+      path: `/measurement-methods/${method}/agree`,
+      body: {},
+    })),
+    write("PATCH", "/comparisons/{id}", "proposer", ({ comparison }) => ({
+      path: `/comparisons/${comparison}`,
+      body: { result: "The early teams needed a third less." },
+      headers: anyVersion,
+    })),
+    write("POST", "/comparisons/{id}/agree", "reviewerFinance", ({ comparison }) => ({
+      path: `/comparisons/${comparison}/agree`,
+      body: {},
     })),
     write("PATCH", "/tranches/{id}", "lead", ({ tranche }) => ({
       path: `/tranches/${tranche}`,

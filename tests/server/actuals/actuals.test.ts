@@ -140,7 +140,13 @@ describe("The grade", () => {
   test("is given by rule: six readings by a method that finance had agreed before the launch", async () => {
     const { id, benefit } = await aLiveOne();
     const metric = await aMeasured(id, 6);
-    const method = { useCaseId: id, text: "Minutes each, from the log.", unitValue: 70n, currency: "EUR" };
+    const method = {
+      useCaseId: id,
+      metricId: metric,
+      text: "Minutes each, from the log.",
+      unitValue: 70n,
+      currency: "EUR",
+    };
     const agreed = { byId: proposer.personId, agreedById: reviewerFinance.personId };
     await database().measurementMethod.create({
       data: { ...method, ...agreed, agreedAt: new Date("2025-12-01") },

@@ -261,6 +261,27 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "ledgerTotal.currency", change: { ledgerTotal: money(0, "USD") } },
     { field: "difference", change: { ledgerTotal: money(5) } },
   ],
+  "POST /use-cases/{key}/measurement-methods": [
+    { field: "metric", change: { metric: "minutes" } },
+    { field: "metric", change: { metric: crypto.randomUUID() } },
+    { field: "text", change: { text: " " } },
+    { field: "unitValue.amountMinor", change: { unitValue: money(0) } },
+    { field: "unitValue.amountMinor", change: { unitValue: money(1e16) } },
+  ],
+  "PATCH /measurement-methods/{id}": [
+    { field: "text", change: { text: null } },
+    { field: "unitValue.currency", change: { unitValue: money(5, "XXX1") } },
+  ],
+  "POST /use-cases/{key}/comparisons": [
+    { field: "design", change: { design: "gut feeling" } },
+    { field: "metric", change: { metric: crypto.randomUUID() } },
+    { field: "startsOn", change: { startsOn: "2026-02-30" } },
+    { field: "endsOn", change: { endsOn: "2026-01-01" } },
+  ],
+  "PATCH /comparisons/{id}": [
+    { field: "design", change: { design: null } },
+    { field: "endsOn", change: { endsOn: "2020-01-01" } },
+  ],
   "PATCH /value-periods/{id}": [
     { field: "ledgerTotal.currency", change: { ledgerTotal: money(0, "USD") } },
     { field: "ledgerTotal.amountMinor", change: { ledgerTotal: money(1e16) } },

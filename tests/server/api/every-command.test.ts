@@ -18,6 +18,7 @@ interface Problem {
 
 /** What writes no entry of its own when there is nothing to do, or one for each case: it has tests of its own. */
 const quiet = [
+  "POST /actuals/imports",
   "POST /notices/read",
   "POST /imports",
   "POST /imports/{id}/dry-run",
@@ -41,7 +42,9 @@ const operationOf = (write: Write) =>
 const changes = commands.filter(
   ({ name }) =>
     /\{(key|id)\}/.test(name) &&
-    !/\/(metrics|comments|likenesses|overrides|link|value-checks|tranches|actuals)$/.test(routeOf({ name })),
+    !/\/(metrics|comments|likenesses|overrides|link|value-checks|tranches|actuals|measurement-methods|comparisons|gates)$/.test(
+      routeOf({ name }),
+    ),
 );
 
 describe("Every command", () => {
@@ -104,6 +107,7 @@ describe("Every command", () => {
       "/recuse",
       "/accept-sponsorship",
       "/sign",
+      "/agree",
       "/co-sponsors",
       "/link",
       "DELETE",

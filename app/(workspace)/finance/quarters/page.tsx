@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { currentActorWho } from "@/lib/server/people/page-rights";
 import { ask } from "@/lib/server/query";
 import { listPeriods } from "@/lib/server/value-periods/queries";
+import { financeTabs } from "../finance-tabs-of";
 
 export const metadata: Metadata = { title: "Quarters" };
 
@@ -20,7 +21,7 @@ export default async function QuartersPage() {
         title="Quarters"
         lead="What cases really cost and brought is counted by quarter. A closed quarter never changes: what comes later counts in the open one."
       />
-      <FinanceTabs current="/finance/quarters" />
+      <FinanceTabs tabs={financeTabs(actor)} current="/finance/quarters" />
       {data.length > 0 ? (
         <QuarterList periods={data} />
       ) : (

@@ -19,6 +19,7 @@ import { currentActorWho } from "@/lib/server/people/page-rights";
 import { ask } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 import { getPeriod, type Period } from "@/lib/server/value-periods/queries";
+import { financeTabs } from "../../finance-tabs-of";
 import { askedRows } from "./asked-rows";
 import { ShownRows } from "./shown-rows";
 
@@ -45,7 +46,7 @@ export default async function QuarterPage({ params, searchParams }: QuarterPageP
         lead={quarterSentence(period)}
         actions={canEverywhere(actor, "period:close") ? <Actions period={period} actor={actor} /> : null}
       />
-      <FinanceTabs current="/finance/quarters" />
+      <FinanceTabs tabs={financeTabs(actor)} current="/finance/quarters" />
       {period.reopenAsked ? (
         <div className="pb-6">
           <Notice tone="warn" title={`${period.reopenAskedBy ?? "Somebody"} asks to open this quarter again`}>

@@ -8,6 +8,7 @@ import { Actuals } from "@/components/use-cases/value/actuals";
 import { BusinessCase } from "@/components/use-cases/value/business-case";
 import { BusinessCaseForm } from "@/components/use-cases/value/business-case-form-loader";
 import { CaseDifference } from "@/components/use-cases/value/case-difference";
+import { Measurement } from "@/components/use-cases/value/measurement";
 import { Tranches } from "@/components/use-cases/value/tranches";
 import { can } from "@/lib/domain/access/can";
 import type { Currency } from "@/lib/domain/shared/currency";
@@ -20,6 +21,7 @@ import {
   businessCaseOf,
   businessCaseVersions,
   caseActuals,
+  caseMeasurement,
   caseMetrics,
   caseTranches,
   caseView,
@@ -37,6 +39,7 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
   const [businessCase, versions] = await Promise.all([businessCaseOf(key), businessCaseVersions(key)]);
   const mayChange =
     can(actor, "businessCase:write", standing) && isOpen(row.stage) && row.stage !== "scoring";
+  const currency = (businessCase?.currency ?? row.fundingCurrency ?? "EUR") as Currency;
   const href = `/use-cases/${view.key}/value`;
   if (mayChange && edit !== undefined) {
     const isForecast = versions.some(({ occasion }) => occasion === "approved");
@@ -76,8 +79,16 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
       <Tranches
         useCaseKey={view.key}
         tranches={await caseTranches(key)}
-        currency={(businessCase?.currency ?? row.fundingCurrency ?? "EUR") as Currency}
+        currency={currency}
         mayPlan={can(actor, "tranche:write", standing) && isOpen(row.stage)}
+      />
+      <Measurement
+        useCaseKey={view.key}
+        measurement={await caseMeasurement(key)}
+        currency={currency}
+        mayPropose={can(actor, "measurement:propose", standing) && isOpen(row.stage)}
+        mayAgree={can(actor, "measurement:agree", standing) && !standing.own}
+        readerId={actor.personId}
       />
       {businessCase ? (
         <Actuals

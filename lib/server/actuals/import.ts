@@ -1,0 +1,88 @@
+import "server-only";
+import { detectSeparator } from "@/lib/domain/imports/separator";
+import { ImportActuals } from "@/lib/domain/realised/schema";
+import { type WrittenRow, writtenActuals } from "@/lib/domain/realised/written-actuals";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { type ImportedCase, importForCase, type RowProblem } from "@/lib/server/actuals/import-case";
+import { database } from "@/lib/server/db";
+import type { Action } from "@/lib/server/endpoint";
+import { remember, replay } from "@/lib/server/idempotency";
+import { readCsv } from "@/lib/server/imports/read-csv";
+import { parse } from "@/lib/server/parse";
+import { inTransaction } from "@/lib/server/transaction";
+
+const MOST_ROWS = 5_000;
+
+export interface ActualImport {
+  mode: ImportActuals["mode"];
+  rows: number;
+  create: number;
+  unchanged: number;
+  /** Rows against which something stands: they are not written. */
+  errors: RowProblem[];
+  notices: string[];
+  cases: ImportedCase[];
+}
+
+/**
+ * Takes a list of actuals of many cases, by the rules for a single one. A row with an error is not written, the others are;
+ * each case is written by its own command, so that a list that broke off half-way is sent again as it is: what is there
+ * with the same amount stays unchanged.
+ */
+export const importActuals: Action = {
+  name: "actual.import",
+  access: "actual:write",
+  input: ImportActuals,
+  async run(call) {
+    const { actor, idempotency } = call;
+    if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
+    const { text, mode } = parse(ImportActuals, call.input);
+    const replayed = await inTransaction(database(), (tx) => replay(tx, actor, idempotency));
+    if (replayed) return replayed;
+    const { rows, unknown } = await readRows(text);
+    const done: Awaited<ReturnType<typeof importForCase>>[] = [];
+    for (const [target, own] of byCase(rows)) {
+      done.push(await importForCase(actor, target, { rows: own, mode, requestId: call.requestId }));
+    }
+    const cases = done.flatMap((one) => one.imported ?? []);
+    const body: ActualImport = {
+      mode,
+      rows: rows.length,
+      create: cases.reduce((sum, { create }) => sum + create, 0),
+      unchanged: cases.reduce((sum, { unchanged }) => sum + unchanged, 0),
+      errors: done.flatMap(({ problems }) => problems).sort((a, b) => a.row - b.row),
+      notices: unknown.map((head) => `The column “${head}” says nothing here and is left out.`),
+      cases,
+    };
+    const answer = { status: 200, version: null, body };
+    await inTransaction(database(), (tx) => remember(tx, actor, idempotency, answer));
+    return answer;
+  },
+};
+
+async function readRows(text: string) {
+  const table = await readCsv(text.replace(/^\uFEFF/, ""), detectSeparator(text), "The list");
+  const { rows, unknown, missing } = writtenActuals(table);
+  if (missing.length > 0) {
+    const message = `The list has no column ${missing.join(", ")}. The first row names the columns.`;
+    throw new DomainError("invalid", message, [{ field: "text", message, code: "missingColumns" }]);
+  }
+  if (rows.length === 0) {
+    const message = "There is no row below the heads.";
+    throw new DomainError("invalid", message, [{ field: "text", message }]);
+  }
+  if (rows.length > MOST_ROWS) {
+    const message = "Send at most 5,000 rows at once.";
+    throw new DomainError("invalid", message, [{ field: "text", message }]);
+  }
+  return { rows, unknown };
+}
+
+function byCase(rows: readonly WrittenRow[]): Map<string, WrittenRow[]> {
+  const groups = new Map<string, WrittenRow[]>();
+  for (const row of rows) {
+    const name = (row.cells.case ?? "").toUpperCase();
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return groups;
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { z } from "zod";
+import { AddComparison, EditComparison } from "@/lib/domain/realised/measurement-schema";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { isOpen } from "@/lib/domain/use-cases/stage";
+import { gradeAgain } from "@/lib/server/actuals/grade-again";
+import { defineCommand } from "@/lib/server/command";
+import { refuseAgreement, requireMetric } from "@/lib/server/measurement/fits";
+import { comparisonRecord } from "@/lib/server/measurement/record";
+import { comparisonView } from "@/lib/server/measurement/rows";
+import { dateOf } from "@/lib/server/metrics/columns";
+import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
+import { day } from "@/lib/server/use-cases/rows";
+
+/** Links a comparison to the case: A/B, staggered or matched. */
+export const addComparison = defineCommand({
+  name: "comparison.add",
+  permission: "measurement:propose",
+  input: AddComparison,
+  under: lockedUseCaseRecord,
+  creates: comparisonRecord,
+  async run({ design, metric, description, startsOn, endsOn }, { tx, actor, current, now }) {
+    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    if (metric) await requireMetric(tx, current.id, metric);
+    const data = {
+      useCaseId: current.id,
+      metricId: metric,
+      ...{ design, description },
+      startsOn: dateOf(startsOn),
+      endsOn: endsOn === null ? null : dateOf(endsOn),
+      byId: actor.personId,
+      createdAt: now,
+    };
+    return (await tx.comparison.create({ data, select: { id: true } })).id;
+  },
+  shape: (row) => comparisonView(row),
+});
+
+/** Its end and its result are news; anything else is another comparison, which finance has not agreed yet. */
+export const editComparison = defineCommand({
+  name: "comparison.edit",
+  permission: "measurement:propose",
+  input: EditComparison,
+  changes: comparisonRecord,
+  precondition: "required",
+  async run({ metric, startsOn, endsOn, result, ...plain }, { tx, actor, current, note }) {
+    if (metric) await requireMetric(tx, current.useCaseId, metric);
+    refuseEndBeforeStart({
+      startsOn: startsOn ?? day(current.startsOn),
+      endsOn: endsOn ?? day(current.endsOn),
+    });
+    const given = Object.entries({ ...plain, metricId: metric }).filter(([, value]) => value !== undefined);
+    const isAnother = given.length > 0 || startsOn !== undefined;
+    await tx.comparison.update({
+      where: { id: current.id },
+      data: {
+        ...Object.fromEntries(given),
+        ...(startsOn === undefined ? {} : { startsOn: dateOf(startsOn) }),
+        ...(endsOn === undefined ? {} : { endsOn: endsOn === null ? null : dateOf(endsOn) }),
+        ...(result === undefined ? {} : { result }),
+        ...(isAnother ? { byId: actor.personId, agreedById: null, agreedAt: null } : {}),
+      },
+    });
+    note({ gradedAgain: await gradeAgain(tx, current.useCase) });
+  },
+  shape: (row) => comparisonView(row),
+});
+
+/** Finance agrees how it compares: from then on what it stands for is measured. */
+export const agreeComparison = defineCommand({
+  name: "comparison.agree",
+  permission: "measurement:agree",
+  input: z.strictObject({}),
+  changes: comparisonRecord,
+  async run(_input, { tx, actor, current, now, note }) {
+    refuseAgreement(actor, current);
+    await tx.comparison.update({
+      where: { id: current.id },
+      data: { agreedById: actor.personId, agreedAt: now },
+    });
+    note({ gradedAgain: await gradeAgain(tx, current.useCase) });
+  },
+  shape: (row) => comparisonView(row),
+});
+
+function refuseEndBeforeStart({
+  startsOn,
+  endsOn,
+}: {
+  startsOn: string | null;
+  endsOn: string | null;
+}): void {
+  if (!startsOn || !endsOn || startsOn <= endsOn) return;
+  const message = "It cannot end before it starts.";
+  throw new DomainError("invalid", message, [{ field: "endsOn", message }]);
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { z } from "zod";
+import { EditMethod, ProposeMethod } from "@/lib/domain/realised/measurement-schema";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { isOpen } from "@/lib/domain/use-cases/stage";
+import { gradeAgain } from "@/lib/server/actuals/grade-again";
+import { defineCommand } from "@/lib/server/command";
+import { refuseAgreement, requireMetric } from "@/lib/server/measurement/fits";
+import { methodRecord } from "@/lib/server/measurement/record";
+import { methodView } from "@/lib/server/measurement/rows";
+import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
+
+/** The people of a case say how the value behind a metric is measured. */
+export const proposeMethod = defineCommand({
+  name: "measurementMethod.propose",
+  permission: "measurement:propose",
+  input: ProposeMethod,
+  under: lockedUseCaseRecord,
+  creates: methodRecord,
+  async run({ metric, text, unitValue }, { tx, actor, current, now }) {
+    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    await requireMetric(tx, current.id, metric);
+    if ((await tx.measurementMethod.count({ where: { metricId: metric } })) > 0) {
+      throw new DomainError("conflict", "This metric has a method already.", [
+        { field: "metric", message: "Change the one there is.", code: "taken" },
+      ]);
+    }
+    const data = {
+      useCaseId: current.id,
+      metricId: metric,
+      text,
+      unitValue: unitValue && BigInt(unitValue.amountMinor),
+      currency: unitValue?.currency ?? null,
+      byId: actor.personId,
+      proposedAt: now,
+    };
+    return (await tx.measurementMethod.create({ data, select: { id: true } })).id;
+  },
+  shape: (row) => methodView(row),
+});
+
+/** Another method than finance agreed is one that it has not agreed yet. */
+export const editMethod = defineCommand({
+  name: "measurementMethod.edit",
+  permission: "measurement:propose",
+  input: EditMethod,
+  changes: methodRecord,
+  precondition: "required",
+  async run({ text, unitValue }, { tx, actor, current, note }) {
+    await tx.measurementMethod.update({
+      where: { id: current.id },
+      data: {
+        ...(text === undefined ? {} : { text }),
+        ...(unitValue === undefined
+          ? {}
+          : {
+              unitValue: unitValue && BigInt(unitValue.amountMinor),
+              currency: unitValue?.currency ?? null,
+            }),
+        ...{ byId: actor.personId, agreedById: null, agreedAt: null },
+      },
+    });
+    note({ gradedAgain: await gradeAgain(tx, current.useCase) });
+  },
+  shape: (row) => methodView(row),
+});
+
+/** Finance agrees how it is measured; agreed by the launch, six readings make what is claimed measured. */
+export const agreeMethod = defineCommand({
+  name: "measurementMethod.agree",
+  permission: "measurement:agree",
+  input: z.strictObject({}),
+  changes: methodRecord,
+  async run(_input, { tx, actor, current, now, note }) {
+    refuseAgreement(actor, current);
+    await tx.measurementMethod.update({
+      where: { id: current.id },
+      data: { agreedById: actor.personId, agreedAt: now },
+    });
+    note({ gradedAgain: await gradeAgain(tx, current.useCase) });
+  },
+  shape: (row) => methodView(row),
+});
