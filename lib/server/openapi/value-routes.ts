@@ -13,6 +13,8 @@ import {
   recordPolicy,
 } from "@/lib/server/finance-policy/commands";
 import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries";
+import { decideGate } from "@/lib/server/gates/commands";
+import { getGates, listWaitingGates } from "@/lib/server/gates/queries";
 import { addComparison, agreeComparison, editComparison } from "@/lib/server/measurement/comparisons";
 import { agreeMethod, editMethod, proposeMethod } from "@/lib/server/measurement/methods";
 import { getMeasurement } from "@/lib/server/measurement/queries";
@@ -73,6 +75,18 @@ export const valueRoutes: readonly Route[] = [
   },
   {
     method: "GET",
+    path: "/use-cases/{key}/gates",
+    summary: "Read the gates of a live case, each with its draft or decision",
+    operation: getGates,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/gates",
+    summary: "Decide at a gate: continue, fix or stop",
+    operation: decideGate,
+  },
+  {
+    method: "GET",
     path: "/use-cases/{key}/measurement",
     summary: "Read how the value of a case is measured",
     operation: getMeasurement,
@@ -100,6 +114,12 @@ export const valueRoutes: readonly Route[] = [
     path: "/finance-policy",
     summary: "Record finance's policy from a day on",
     operation: recordPolicy,
+  },
+  {
+    method: "GET",
+    path: "/gates",
+    summary: "List the gates that wait for a decision",
+    operation: listWaitingGates,
   },
   {
     method: "POST",

@@ -202,6 +202,7 @@ function onCases(confidential: boolean): Write[] {
       make: confirming(fields),
     },
     write(["POST", "/tranches", ""], "lead", "draft", { body: aTranche }),
+    { ...write(["POST", "/gates", ""], "executiveB", "live", {}), make: atAGate(fields) },
     write(["POST", "/comparisons", ""], "proposer", "draft", { body: aComparison }),
     {
       ...write(["POST", "/measurement-methods", ""], "proposer", "draft", {}),
@@ -250,6 +251,16 @@ function confirming(fields: Fields): Write["make"] {
     const { data } = await does<{ data: Case[] }>(cast.lead, postActuals, { target: id, input });
     const body = { actuals: data.map((actual) => actual.id), state: "confirmed" };
     return { path: `/use-cases/${key}/actuals/confirm`, body };
+  };
+}
+
+/** Live for more than half a year, with something promised. */
+function atAGate(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aLiveCase(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    await does(cast.lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
+    return { path: `/use-cases/${key}/gates`, body: { days: 180, outcome: "fix", reason } };
   };
 }
 
