@@ -40,6 +40,7 @@ const verbs: Record<string, string> = {
   "metric.recordReadings": "recorded readings",
   "reading.correct": "corrected a reading",
   "businessCase.save": "saved the business case",
+  "businessCase.recalculate": "computed the business case anew",
   "businessCase.sign": "signed the business case",
   "tranche.plan": "planned a tranche",
   "tranche.edit": "changed a tranche",

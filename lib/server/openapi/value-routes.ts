@@ -4,7 +4,10 @@ import { confirmActuals } from "@/lib/server/actuals/confirm";
 import { importActuals } from "@/lib/server/actuals/import";
 import { listActuals } from "@/lib/server/actuals/queries";
 import { saveBusinessCase, signBusinessCase } from "@/lib/server/business-cases/commands";
+import { listOutdatedCases } from "@/lib/server/business-cases/outdated";
 import { diffBusinessCase, getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
+import { recalculateBusinessCase } from "@/lib/server/business-cases/recalculate";
+import { recalculateOutdated } from "@/lib/server/business-cases/recalculate-outdated";
 import {
   addPool,
   editPool,
@@ -117,6 +120,18 @@ export const valueRoutes: readonly Route[] = [
   },
   {
     method: "GET",
+    path: "/finance-policy/outdated",
+    summary: "List the cases that are computed with an earlier policy, and what today's would give",
+    operation: listOutdatedCases,
+  },
+  {
+    method: "POST",
+    path: "/finance-policy/recalculate",
+    summary: "Compute the cases of an earlier policy anew",
+    operation: recalculateOutdated,
+  },
+  {
+    method: "GET",
     path: "/gates",
     summary: "List the gates that wait for a decision",
     operation: listWaitingGates,
@@ -163,6 +178,12 @@ export const valueRoutes: readonly Route[] = [
     path: "/use-cases/{key}/business-case/diff",
     summary: "What changed between two versions of the business case",
     operation: diffBusinessCase,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/business-case/recalculate",
+    summary: "Compute the business case anew with finance's policy of today",
+    operation: recalculateBusinessCase,
   },
   {
     method: "POST",

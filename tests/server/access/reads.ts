@@ -87,6 +87,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/audit/export", "?format=json"],
     ["/benefit-pools", ""],
     ["/finance-policy", ""],
+    ["/finance-policy/outdated", ""],
     ["/gates", ""],
     ["/value-periods", ""],
     ["/value-periods/{id}", "2020-Q1"],

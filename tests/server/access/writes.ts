@@ -194,6 +194,10 @@ function onCases(confidential: boolean): Write[] {
       make: signing(fields),
     },
     {
+      ...write(["POST", "/business-case/recalculate", ""], "proposer", "draft", {}),
+      make: recalculating(fields),
+    },
+    {
       ...write(["POST", "/actuals", ""], "lead", "draft", {}),
       make: spending(fields),
     },
@@ -231,6 +235,19 @@ function signing(fields: Fields): Write["make"] {
     if (fields.confidential) await opens(cast.executiveB, id);
     await does(cast.lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
     return { path: `/use-cases/${key}/business-case/sign`, body: {} };
+  };
+}
+
+/** Computed with a chance of success that finance has never set. */
+function recalculating(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aDraft(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    await does(cast.lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
+    await database()
+      .$executeRaw`update "BusinessCase" set assumptions = jsonb_set(assumptions, '{probability}', '0.01')
+      where "useCaseId" = ${id}::uuid`;
+    return { path: `/use-cases/${key}/business-case/recalculate`, body: { reason } };
   };
 }
 
