@@ -32,6 +32,7 @@ export async function agreeMeasuring(
   if (sample.department === "customer-service") {
     await doAs("reviewer-finance", agreeMethod, {
       target: method.id,
+      input: {},
       now: new Date(at.getTime() + 9 * DAY_MS),
     });
     return;
