@@ -11,9 +11,22 @@ type DoAs = Replayed["doAs"];
 
 const DAY_MS = 86_400_000;
 
-const said: readonly [GateDays, GateOutcome, string][] = [
-  [60, "fix", "Too few use it yet: the team leads show it in every team before the next look."],
-  [90, "continue", "More use it every month, and what is saved is seen in the waiting times."],
+type Said = readonly [GateDays, GateOutcome, string];
+
+/** The first case that went live, and those after it. */
+const said: readonly (readonly Said[])[] = [
+  [
+    [60, "fix", "Too few use it yet: the team leads show it in every team before the next look."],
+    [90, "continue", "More use it every month, and what is saved is seen in the waiting times."],
+  ],
+  [
+    [60, "fix", "Only two of nine branches have been trained: the others follow until September."],
+    [
+      90,
+      "fix",
+      "The branches began a quarter late. It goes on for one more quarter; then the numbers decide.",
+    ],
+  ],
 ];
 
 /** What an executive decided 60 and 90 days after a launch; the look back after half a year still waits. */
@@ -21,9 +34,10 @@ export async function lookBack(useCases: readonly string[], doAs: DoAs, today: D
   const rows = await database().useCase.findMany({
     where: { id: { in: [...useCases] }, stage: "live" },
     select: { id: true, liveOn: true },
+    orderBy: { liveOn: "asc" },
   });
-  for (const { id, liveOn } of rows) {
-    for (const [days, outcome, reason] of said) {
+  for (const [at, { id, liveOn }] of rows.entries()) {
+    for (const [days, outcome, reason] of said[at] ?? []) {
       const now = new Date((liveOn?.getTime() ?? 0) + (days + 4) * DAY_MS);
       if (now >= today) continue;
       await doAs("executive", decideGate, { target: id, input: { days, outcome, reason }, now });
