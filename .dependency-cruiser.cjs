@@ -25,7 +25,15 @@ module.exports = {
         "lib/server imports domain, its packages and itself, never components, app or the browser's client.",
       severity: "error",
       from: { path: "^lib/server/" },
-      to: { path: "^(app|components|lib/client|lib/format|scripts|tests|prisma/seed)/" },
+      to: { path: "^(app|components|lib/client|scripts|tests|prisma/seed)/" },
+    },
+    {
+      name: "server-formats-papers-only",
+      comment:
+        "lib/server answers with numbers; only the papers for the board, which are text, are formatted there.",
+      severity: "error",
+      from: { path: "^lib/server/", pathNot: "^lib/server/value/pack/" },
+      to: { path: "^lib/format/" },
     },
     {
       name: "features-take-types-from-server-only",

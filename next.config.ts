@@ -18,12 +18,14 @@ const config: NextConfig = {
   // Types are checked by npm run verify, tests included; whoever only starts the product does not wait for them.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  // Workbooks are read in a thread that is started as a file: what it needs is carried along.
+  // Papers are set in fonts that are read as files, workbooks are read in a thread that is started as a file: what they
+  // need is carried along.
   outputFileTracingIncludes: {
     "/**": [
       "./lib/server/imports/workbook-worker.cjs",
       "./node_modules/exceljs/dist/exceljs.bare.min.js",
       "./node_modules/exceljs/package.json",
+      "./node_modules/@fontsource/public-sans/files/public-sans-latin-*-normal.woff",
     ],
   },
   serverExternalPackages: [
@@ -33,6 +35,8 @@ const config: NextConfig = {
     "@prisma/client",
     "@prisma/adapter-pg",
     "@node-rs/argon2",
+    "@react-pdf/renderer",
+    "pptxgenjs",
     "rate-limiter-flexible",
   ],
   // What the proxy sets elsewhere; uploads do not pass through it.

@@ -19,12 +19,24 @@ type CurveChartProps = {
   marks: readonly { at: number; label: string }[];
   /** A value of the axis as it is printed. */
   tickLabel: (value: number) => string;
+  /** Less high, with fewer words below: for paper. */
+  isCompact?: boolean;
 };
 
 const dashes = { solid: undefined, dashed: "6 3", dotted: "2 3" } as const;
 
 /** Lines over time, drawn once by the server: no script, the same on screen and paper. */
-export function CurveChart({ title, ink, labels, lines, band, marks, tickLabel }: CurveChartProps) {
+export function CurveChart({
+  title,
+  ink,
+  labels,
+  lines,
+  band,
+  marks,
+  tickLabel,
+  isCompact = false,
+}: CurveChartProps) {
+  const height = isCompact ? "8rem" : "13rem";
   const values = [...lines.map(({ values }) => values), band?.low ?? [], band?.high ?? []]
     .flat()
     .filter((value) => value !== null);
@@ -37,7 +49,7 @@ export function CurveChart({ title, ink, labels, lines, band, marks, tickLabel }
     <div>
       <p className="text-sm font-semibold">{title}</p>
       <div className="grid grid-cols-[3.25rem_1fr] pt-3" aria-hidden="true">
-        <svg aria-hidden="true" width="100%" height="13rem" className="overflow-visible">
+        <svg aria-hidden="true" width="100%" height={height} className="overflow-visible">
           {ticks.map((tick) => (
             <text
               key={tick}
@@ -51,7 +63,7 @@ export function CurveChart({ title, ink, labels, lines, band, marks, tickLabel }
             </text>
           ))}
         </svg>
-        <svg aria-hidden="true" width="100%" height="13rem" viewBox="0 0 100 100" preserveAspectRatio="none">
+        <svg aria-hidden="true" width="100%" height={height} viewBox="0 0 100 100" preserveAspectRatio="none">
           {ticks.map((tick) => (
             <line
               key={tick}
@@ -100,7 +112,7 @@ export function CurveChart({ title, ink, labels, lines, band, marks, tickLabel }
         <span />
         <svg aria-hidden="true" width="100%" height="1.25rem" className="overflow-visible">
           {labels.map((label, index) =>
-            isPrinted(index, labels.length) ? (
+            isPrinted(index, labels.length, isCompact ? 2 : 4) ? (
               <text
                 key={label}
                 x={`${x(index)}%`}
@@ -201,9 +213,9 @@ function ticksOf(low: number, high: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
-/** The first, the last, and about three between. */
-function isPrinted(index: number, count: number): boolean {
-  const every = Math.max(1, Math.round((count - 1) / 4));
+/** The first, the last, and a few between. */
+function isPrinted(index: number, count: number, parts: number): boolean {
+  const every = Math.max(1, Math.round((count - 1) / parts));
   return index === count - 1 || (index % every === 0 && count - 1 - index >= every * 0.75);
 }
 

@@ -24,7 +24,7 @@ export function WaterfallChart({ title, rows, ink }: WaterfallChartProps) {
   return (
     <div>
       <p className="pb-1 text-sm font-semibold">{title}</p>
-      <ol className="grid grid-cols-[minmax(5.5rem,9rem)_1fr_auto] items-center gap-x-3 border-y border-line py-1">
+      <ol className="grid grid-cols-[minmax(5.5rem,max-content)_1fr_auto] items-center gap-x-3 border-y border-line py-1">
         {rows.map((row, index) => (
           <li key={row.key} className="contents">
             <span className="text-sm leading-tight">{row.label}</span>

@@ -16,6 +16,7 @@ export interface Received<T = Record<string, unknown>> {
   headers: Headers;
   body: T;
   text: string;
+  bytes: Uint8Array;
 }
 
 const all: readonly { method: string; path: string; operation: Operation }[] = [
@@ -42,11 +43,13 @@ export async function call<T = Record<string, unknown>>(
     ...(payload === null || method === "GET" ? {} : { body: payload, duplex: "half" }),
   };
   const response = await handler(new Request(url, init as RequestInit), { params: Promise.resolve(params) });
-  const text = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
   return {
     status: response.status,
     headers: response.headers,
     text,
+    bytes,
     body: (isJson(response) && text ? JSON.parse(text) : null) as T,
   };
 }

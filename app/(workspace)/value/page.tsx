@@ -52,6 +52,7 @@ export default async function ValuePage({ searchParams }: ValuePageProps) {
         title="Value"
         actions={
           <>
+            <LinkButton href={`/value/report/${report.period.name}`}>Board pack</LinkButton>
             <LinkButton href="/value/track-record">Track record</LinkButton>
             <PrintButton />
           </>

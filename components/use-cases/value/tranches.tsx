@@ -2,7 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
-import { TrancheDialogButton } from "@/components/use-cases/value/tranche-dialog";
+import { TrancheButton } from "@/components/use-cases/value/tranche-button";
 import { type TrancheStep, trancheNames } from "@/components/use-cases/value/tranche-names";
 import type { Currency } from "@/lib/domain/shared/currency";
 import { formatDate } from "@/lib/format/date";
@@ -26,7 +26,7 @@ export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesPr
       lead="The money is released in steps. Each has a rule: what is seen that means no more money."
       actions={
         mayPlan && free.length > 0 ? (
-          <TrancheDialogButton useCaseKey={useCaseKey} free={free} currency={currency} />
+          <TrancheButton useCaseKey={useCaseKey} free={free} currency={currency} />
         ) : null
       }
     >
@@ -70,7 +70,7 @@ export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesPr
                     width: "6rem",
                     cell: (tranche: ListedTranche) =>
                       tranche.state === "planned" ? (
-                        <TrancheDialogButton
+                        <TrancheButton
                           useCaseKey={useCaseKey}
                           tranche={tranche}
                           free={[tranche.name as TrancheStep]}

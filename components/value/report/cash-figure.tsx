@@ -2,10 +2,10 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { CurveChart } from "@/components/charts/curve-chart";
 import { Table } from "@/components/ui/table";
 import { monthName, tickOf } from "@/components/value/report/curve-figure";
-import { paybackRange } from "@/components/value/report/report-figures";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
+import { paybackRange } from "@/lib/format/value/words";
 
 /** Money spent and back, added up, with the month from which it stays paid back. */
 export function CashFigure({ report }: { report: ValueReport }) {

@@ -6,6 +6,7 @@ import { formatDateAsKnown } from "@/lib/format/date";
 import { formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
 import { splitNote } from "@/lib/format/value/amounts";
+import { paybackRange } from "@/lib/format/value/words";
 
 /** Four figures, each with its split, what it is held against, and its rows. */
 export function ReportFigures({ report }: { report: ValueReport }) {
@@ -56,14 +57,4 @@ export function ReportFigures({ report }: { report: ValueReport }) {
       />
     </StatRow>
   );
-}
-
-/** Between which months, by the high and the low forecast. */
-export function paybackRange({ likely, best, worst }: ValueReport["cash"]["payback"]): string {
-  const month = (name: string | null) => (name ? formatDateAsKnown(`${name}-01`, "month") : null);
-  if (!likely && !best) return "Not within what is planned";
-  if (!best) return "";
-  return worst
-    ? `Between ${month(best)} and ${month(worst)}`
-    : `From ${month(best)}; by the low forecast not at all`;
 }

@@ -2,6 +2,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { formatDate } from "@/lib/format/date";
 import { valueSentences } from "@/lib/format/value/sentence";
+import { booksWords, confirmationWords } from "@/lib/format/value/words";
 import { formatList } from "@/lib/format/words";
 
 const TABS = 6;
@@ -31,17 +32,6 @@ export function ReportHead({ report }: { report: ValueReport }) {
       </p>
     </>
   );
-}
-
-/** Whether the books of the quarter are closed, by whom, and what they can be recognised by. */
-export function booksWords({ period }: Pick<ValueReport, "period">): string {
-  if (period.state === "open")
-    return `The books of ${period.name} are not closed: its numbers can still change.`;
-  return `${period.closedBy ?? "Finance"} closed the books of ${period.name} on ${formatDate(period.closedAt)} (hash ${period.hash?.slice(0, 8)}).`;
-}
-
-export function confirmationWords({ lastConfirmedAt }: Pick<ValueReport, "lastConfirmedAt">): string {
-  return lastConfirmedAt ? `Last confirmation: ${formatDate(lastConfirmedAt)}.` : "Nothing is confirmed yet.";
 }
 
 function ratesWords({ currency, period, unconverted }: ValueReport): string {

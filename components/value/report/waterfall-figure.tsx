@@ -8,7 +8,7 @@ import type { ValueReport } from "@/lib/domain/value/report";
 import { barsOf, type WaterfallStep, waterfallSteps } from "@/lib/domain/value/waterfall";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney, formatMoneyCompact } from "@/lib/format/money";
-import { signedMoney } from "@/lib/format/value/amounts";
+import { signedMoney, stepAmount } from "@/lib/format/value/amounts";
 import { stepNames } from "@/lib/format/value/names";
 
 /** From plan to actual, cash and time apart. */
@@ -31,7 +31,7 @@ export function WaterfallFigure({ report }: { report: ValueReport }) {
               key: step,
               label: stepNames[step],
               ...{ from, to, isTotal: isTotal(step) },
-              text: stepText(waterfall[step][ink], step, currency),
+              text: stepAmount(waterfall[step][ink], step, currency),
             }))}
           />
         ))}
@@ -57,12 +57,6 @@ export function waterfallSummary({ waterfall, currency, period }: ValueReport): 
 
 function isTotal(step: WaterfallStep): boolean {
   return step === "plan" || step === "actual";
-}
-
-function stepText(amount: number, step: WaterfallStep, currency: string): string {
-  return isTotal(step)
-    ? formatMoneyCompact({ amountMinor: amount, currency })
-    : signedMoney(amount, currency);
 }
 
 type Line = { step: WaterfallStep; amounts: Record<Ink, number> };

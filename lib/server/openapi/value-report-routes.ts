@@ -2,6 +2,7 @@ import "server-only";
 import type { Route } from "@/lib/server/openapi/route";
 import { listReportCases } from "@/lib/server/value/case-rows";
 import { exportReportCases } from "@/lib/server/value/export";
+import { downloadPack } from "@/lib/server/value/pack/pack";
 import { getValueReport } from "@/lib/server/value/report";
 import { getTrackRecord } from "@/lib/server/value/track-record";
 
@@ -24,6 +25,12 @@ export const valueReportRoutes: readonly Route[] = [
     path: "/value/report/{id}/cases/export",
     summary: "Export the cases behind a figure of the value",
     operation: exportReportCases,
+  },
+  {
+    method: "GET",
+    path: "/value/report/{id}/pack",
+    summary: "The board pack of a quarter as PDF, PPTX or XLSX",
+    operation: downloadPack,
   },
   {
     method: "GET",

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const plants: readonly { rule: string; file: string; reachesFor: string }[] = [
   { rule: "domain-is-pure", file: "lib/domain/a/rule.ts", reachesFor: "lib/server/a/rows.ts" },
   { rule: "server-knows-no-screen", file: "lib/server/a/queries.ts", reachesFor: "components/a/card.ts" },
+  { rule: "server-formats-papers-only", file: "lib/server/a/words.ts", reachesFor: "lib/format/amount.ts" },
   {
     rule: "features-take-types-from-server-only",
     file: "components/b/list.ts",

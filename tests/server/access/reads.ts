@@ -133,6 +133,7 @@ export async function otherReads(cast: Cast): Promise<Read[]> {
     ["/value", ""],
     ["/value/report/{id}", "2020-Q1"],
     ["/value/report/{id}/cases", "2020-Q1"],
+    ["/value/report/{id}/pack", "2020-Q1"],
     ["/value/track-record", ""],
     ["/triage/export", "?format=json"],
     ["/use-cases", ""],

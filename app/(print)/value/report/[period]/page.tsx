@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LinkButton } from "@/components/ui/link-button";
+import { PrintButton } from "@/components/value/print-button";
+import { BoardSheets } from "@/components/value/report/board-sheets";
+import { hasReach } from "@/lib/domain/access/can";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { boardPack } from "@/lib/format/value/pack";
+import { ask } from "@/lib/server/query";
+import { currentActor } from "@/lib/server/session";
+import { getValueReport } from "@/lib/server/value/report";
+
+export const metadata: Metadata = { title: "Board pack" };
+
+/** The value of a quarter on two sheets of A4, and the same as a file. */
+export default async function BoardPackPage({ params }: { params: Promise<{ period: string }> }) {
+  const { period } = await params;
+  const actor = await currentActor();
+  if (!hasReach(actor, "value:readAll")) notFound();
+  const report = await ask(getValueReport, actor, {}, period).catch(noSuchQuarter);
+  if (!report) notFound();
+  const file = `/api/v1/value/report/${report.period.name}/pack?format=`;
+  return (
+    <>
+      <div data-screen-only className="mx-auto flex max-w-page flex-wrap gap-2 px-4 py-4">
+        <LinkButton href={`/value?period=${report.period.name}`}>Back to value</LinkButton>
+        <PrintButton />
+        {["pdf", "pptx", "xlsx"].map((format) => (
+          <LinkButton key={format} href={`${file}${format}`} isDocument>
+            {format.toUpperCase()}
+          </LinkButton>
+        ))}
+      </div>
+      <BoardSheets report={report} pack={boardPack(report)} />
+    </>
+  );
+}
+
+function noSuchQuarter(error: unknown): null {
+  if (error instanceof DomainError && error.code === "notFound") return null;
+  throw error;
+}

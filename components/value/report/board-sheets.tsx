@@ -1,0 +1,155 @@
+import { CurveChart } from "@/components/charts/curve-chart";
+import { InkPatterns } from "@/components/charts/inks";
+import { WaterfallChart } from "@/components/charts/waterfall-chart";
+import { BoardTable } from "@/components/value/report/board-table";
+import { monthName, tickOf } from "@/components/value/report/curve-figure";
+import { inkNames } from "@/lib/domain/value/inks";
+import type { ValueReport } from "@/lib/domain/value/report";
+import { barsOf } from "@/lib/domain/value/waterfall";
+import { formatDate } from "@/lib/format/date";
+import { stepAmount } from "@/lib/format/value/amounts";
+import { stepNames } from "@/lib/format/value/names";
+import type { BoardPack } from "@/lib/format/value/pack";
+
+type BoardSheetsProps = { report: ValueReport; pack: BoardPack };
+
+/** The two pages for the board, always light; every list has a limit, and a sheet ends where the paper does. */
+export function BoardSheets({ report, pack }: BoardSheetsProps) {
+  return (
+    <main>
+      <InkPatterns />
+      <section className="board-sheet" aria-label="Page 1 of 2">
+        <Head pack={pack} isFirst />
+        <p className="font-serif text-md text-balance">{pack.sentences.join(" ")}</p>
+        <Figures pack={pack} />
+        <Waterfalls report={report} />
+        <Curves report={report} />
+        <Listed title="Why it changed since last month" items={pack.changes} />
+        <Foot pack={pack} page={1} />
+      </section>
+      <section className="board-sheet" aria-label="Page 2 of 2">
+        <Head pack={pack} />
+        <BoardTable table={pack.waterfall} currency={pack.currency} />
+        <BoardTable table={pack.cases} currency={pack.currency} />
+        <BoardTable table={pack.kinds} currency={pack.currency} />
+        <Listed title="Risks" items={pack.risks} />
+        <Listed title="How to read it" items={pack.notes} />
+        <Foot pack={pack} page={2} />
+      </section>
+    </main>
+  );
+}
+
+function Head({ pack, isFirst = false }: { pack: BoardPack; isFirst?: boolean }) {
+  const words = `${pack.title} ${pack.quarter}`;
+  return (
+    <header className="flex items-end justify-between gap-6">
+      {isFirst ? (
+        <h1 className="font-serif text-xl font-semibold">{words}</h1>
+      ) : (
+        <p className="font-serif text-xl font-semibold">{words}</p>
+      )}
+      <p className="max-w-80 text-right text-xs text-ink-2">{pack.asOf}</p>
+    </header>
+  );
+}
+
+function Figures({ pack }: { pack: BoardPack }) {
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-4">
+      {pack.figures.map(({ label, value, note }) => (
+        <div key={label} className="border-t border-ink pt-1">
+          <dt className="text-ink-2">{label}</dt>
+          <dd>
+            <span className="text-lg font-semibold tabular-nums">{value}</span>
+            <span className="block text-xs text-ink-2">{note}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Waterfalls({ report: { waterfall, currency } }: { report: ValueReport }) {
+  return (
+    <div>
+      <h2 className="pb-1 text-base font-semibold">From plan to actual ({currency})</h2>
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        {(["cash", "time"] as const).map((ink) => (
+          <WaterfallChart
+            key={ink}
+            title={inkNames[ink]}
+            ink={ink}
+            rows={barsOf(waterfall, ink).map(({ step, from, to }) => ({
+              ...{ key: step, label: stepNames[step], from, to },
+              isTotal: step === "plan" || step === "actual",
+              text: stepAmount(waterfall[step][ink], step, currency),
+            }))}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Curves({ report: { curve, currency, period } }: { report: ValueReport }) {
+  return (
+    <div>
+      <h2 className="pb-1 text-base font-semibold">Planned, realised and forecast, added up ({currency})</h2>
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        {(["cash", "time"] as const).map((ink) => {
+          const points = curve[ink];
+          const at = points.findIndex(({ month }) => month === period.on.slice(0, 7));
+          return (
+            <CurveChart
+              key={ink}
+              title={inkNames[ink]}
+              ink={ink}
+              isCompact
+              labels={points.map(({ month }) => monthName(month))}
+              lines={[
+                { name: "Plan", stroke: "dashed", values: points.map(({ plan }) => plan) },
+                { name: "Realised", stroke: "solid", values: points.map(({ came }) => came) },
+                { name: "Forecast", stroke: "dotted", values: points.map(({ forecast }) => forecast) },
+              ]}
+              band={{
+                name: "Low to high",
+                low: points.map(({ low }) => low),
+                high: points.map(({ high }) => high),
+              }}
+              marks={at < 0 ? [] : [{ at, label: formatDate(period.on) }]}
+              tickLabel={tickOf(currency)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Listed({ title, items }: { title: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <div>
+      <h2 className="pb-1 text-base font-semibold">{title}</h2>
+      <ul className="grid gap-0.5">
+        {items.map((item) => (
+          <li key={item} className="line-clamp-2">
+            {item}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Foot({ pack, page }: { pack: BoardPack; page: number }) {
+  return (
+    <footer className="mt-auto flex justify-between text-xs text-ink-3">
+      <span>
+        Value {pack.quarter}, amounts in {pack.currency}
+      </span>
+      <span>Page {page} of 2</span>
+    </footer>
+  );
+}
