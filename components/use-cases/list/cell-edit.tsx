@@ -1,7 +1,7 @@
 "use client";
 import { Pencil } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useCaseEditing } from "@/components/use-cases/case-editing";
 import type { InlineAnswer } from "@/components/use-cases/inline-fields";
 import { cellBeside } from "@/components/use-cases/list/cell-focus";
@@ -18,11 +18,19 @@ export function CellEdit({ answer, name, children }: CellEditProps) {
   const { useCaseKey, canEdit } = useCaseEditing();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  if (!canEdit) return children;
-  const close = (towards: "here" | "below" | "right") => {
-    setOpen(false);
+  const leavesTo = useRef<"here" | "below" | "right" | null>(null);
+  // The field keeps the focus to itself until it is gone.
+  useEffect(() => {
+    const towards = leavesTo.current;
+    if (isOpen || towards === null) return;
+    leavesTo.current = null;
     const next = towards === "here" ? null : cellBeside(button.current, towards);
     (next ?? button.current)?.focus();
+  }, [isOpen]);
+  if (!canEdit) return children;
+  const close = (towards: "here" | "below" | "right") => {
+    leavesTo.current = towards;
+    setOpen(false);
   };
   return (
     <span className="cell-edit">

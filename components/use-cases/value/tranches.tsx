@@ -43,30 +43,31 @@ export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesPr
               key: "name",
               header: "Step",
               isRowHeader: true,
-              width: "7rem",
-              cell: ({ name }) => trancheNames[name as TrancheStep],
+              width: "6rem",
+              cell: ({ name, dueOn }) => (
+                <>
+                  {trancheNames[name as TrancheStep]}
+                  {dueOn ? (
+                    <span className="block text-sm font-normal text-ink-2">due {formatDate(dueOn)}</span>
+                  ) : null}
+                </>
+              ),
             },
             {
               key: "amount",
               header: "Amount",
               align: "end",
-              width: "9rem",
+              width: "8rem",
               cell: ({ amount }) => formatMoney(amount),
             },
             { key: "stopRule", header: "We stop when", cell: ({ stopRule }) => stopRule },
-            {
-              key: "due",
-              header: "Due",
-              width: "8rem",
-              cell: ({ dueOn }) => (dueOn ? formatDate(dueOn) : null),
-            },
-            { key: "state", header: "State", width: "12rem", cell: stateWords },
-            ...(mayPlan
+            { key: "state", header: "State", width: "10rem", cell: stateWords },
+            ...(mayPlan && tranches.some(({ state }) => state === "planned")
               ? [
                   {
                     key: "change",
                     header: "Change",
-                    width: "7rem",
+                    width: "6rem",
                     cell: (tranche: ListedTranche) =>
                       tranche.state === "planned" ? (
                         <TrancheButton

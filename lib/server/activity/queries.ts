@@ -41,6 +41,7 @@ const moneyFields = [
   "businessCase",
   "actual",
   "measurement",
+  "gate",
 ];
 
 /** The fields of an entry that somebody who stands so to its record may not read. */

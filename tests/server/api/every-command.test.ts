@@ -19,6 +19,7 @@ interface Problem {
 /** What writes no entry of its own when there is nothing to do, or one for each case: it has tests of its own. */
 const quiet = [
   "POST /actuals/imports",
+  "POST /finance-policy/recalculate",
   "POST /notices/read",
   "POST /imports",
   "POST /imports/{id}/dry-run",
