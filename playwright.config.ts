@@ -18,8 +18,9 @@ const oidc = {
   OIDC_ROLE_MAP: JSON.stringify(oidcClient.roles),
 };
 
-// The first real case takes the sample out of the ranking and the totals, which the other journeys read.
-const makesRealCases = /(main-job|import|case-page|panel|value).*\.spec\.ts/;
+// What an import brings in is real, and the first real case takes the sample out of the ranking, which others read.
+const ranksCases = /(main-job|panel|value).*\.spec\.ts/;
+const makesRealCases = /(import|case-page).*\.spec\.ts/;
 const endsTheSample = /remove-sample\.spec\.ts/;
 
 export default defineConfig({
@@ -39,12 +40,19 @@ export default defineConfig({
   projects: [
     {
       name: "sample",
-      testIgnore: [makesRealCases, endsTheSample],
+      testIgnore: [ranksCases, makesRealCases, endsTheSample],
       use: { baseURL: `http://localhost:${servers.sample.port}` },
+    },
+    {
+      name: "ranked",
+      testMatch: ranksCases,
+      use: { baseURL: `http://localhost:${servers.real.port}` },
     },
     {
       name: "real",
       testMatch: makesRealCases,
+      // A case that is ranked there must not be pushed out by the first real one.
+      dependencies: ["ranked"],
       use: { baseURL: `http://localhost:${servers.real.port}` },
     },
     {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { CycleStrip } from "@/components/home/cycle-strip";
 import { NothingWaits } from "@/components/home/nothing-waits";
 import { RatingQueue } from "@/components/home/rating-queue";
@@ -6,6 +7,7 @@ import { waitingSentence } from "@/components/home/waiting-sentence";
 import { WorkQueue } from "@/components/home/work-queue";
 import { MainAndSide, PageFrame } from "@/components/shell/page-frame";
 import { AppLink } from "@/components/ui/app-link";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { AcceptSponsorship } from "@/components/use-cases/accept-sponsorship";
@@ -43,13 +45,23 @@ export default async function HomePage() {
             queue={queue}
             now={now}
             marksSamples={sample.realCases}
-            actionOf={queue.name === "sponsor" ? (key) => <AcceptSponsorship useCaseKey={key} /> : undefined}
+            actionOf={actionsOf[queue.name]}
           />
         ))}
       </MainAndSide>
     </PageFrame>
   );
 }
+
+/** What can be done to a case right in its queue. */
+const actionsOf: Record<string, (key: string) => ReactNode> = {
+  sponsor: (key) => <AcceptSponsorship useCaseKey={key} />,
+  gates: (key) => (
+    <LinkButton href={`/use-cases/${key}/value#gates`} size="small">
+      Look and decide
+    </LinkButton>
+  ),
+};
 
 type NoticesProps = Pick<Awaited<ReturnType<(typeof getHome)["run"]>>, "notices"> & { readsIntake: boolean };
 

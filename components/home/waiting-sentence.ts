@@ -3,6 +3,7 @@ import { formatNumber } from "@/lib/format/number";
 
 const phrases: Record<string, readonly [one: string, many: string]> = {
   decide: ["decision waits for you", "decisions wait for you"],
+  gates: ["live case waits at a gate", "live cases wait at a gate"],
   sponsor: ["case asks for you as its sponsor", "cases ask for you as their sponsor"],
   answer: ["question waits for your answer", "questions wait for your answer"],
   drafts: ["draft of yours is not submitted", "drafts of yours are not submitted"],

@@ -1,13 +1,15 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { api, fieldMessages, type Problem } from "@/lib/client/api";
+
+const Dialog = dynamic(() => import("@/components/ui/dialog").then((file) => file.Dialog));
 
 /** Keeps the way this list was read under a name, for the next one. */
 export function SavePreset({ mapping, source }: { mapping: unknown; source: string }) {
@@ -31,43 +33,45 @@ export function SavePreset({ mapping, source }: { mapping: unknown; source: stri
   return (
     <>
       <Button onPress={() => setOpen(true)}>Save as preset</Button>
-      <Dialog
-        title="Save how this list is read"
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        actions={
-          <>
-            <Button variant="quiet" onPress={() => setOpen(false)} isDisabled={isPending}>
-              Cancel
-            </Button>
-            <Button variant="primary" onPress={save} isPending={isPending}>
-              Save
-            </Button>
-          </>
-        }
-      >
-        <div className="grid gap-4">
-          {problem && !messages.name ? (
-            <Notice tone="bad" live="assertive">
-              {problem.detail}
-            </Notice>
-          ) : null}
-          <TextField
-            label="Name"
-            name="name"
-            value={name}
-            onChange={setName}
-            errorMessage={messages.name}
-            isRequired
-          />
-          <Checkbox
-            label="Share with all leads"
-            description="They can use it; only you can change or remove it."
-            value={shared}
-            onChange={setShared}
-          />
-        </div>
-      </Dialog>
+      {isOpen ? (
+        <Dialog
+          title="Save how this list is read"
+          isOpen
+          onOpenChange={setOpen}
+          actions={
+            <>
+              <Button variant="quiet" onPress={() => setOpen(false)} isDisabled={isPending}>
+                Cancel
+              </Button>
+              <Button variant="primary" onPress={save} isPending={isPending}>
+                Save
+              </Button>
+            </>
+          }
+        >
+          <div className="grid gap-4">
+            {problem && !messages.name ? (
+              <Notice tone="bad" live="assertive">
+                {problem.detail}
+              </Notice>
+            ) : null}
+            <TextField
+              label="Name"
+              name="name"
+              value={name}
+              onChange={setName}
+              errorMessage={messages.name}
+              isRequired
+            />
+            <Checkbox
+              label="Share with all leads"
+              description="They can use it; only you can change or remove it."
+              value={shared}
+              onChange={setShared}
+            />
+          </div>
+        </Dialog>
+      ) : null}
     </>
   );
 }

@@ -1,10 +1,14 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { api } from "@/lib/client/api";
 import { formatCount } from "@/lib/format/words";
+
+const ConfirmDialog = dynamic(() =>
+  import("@/components/ui/confirm-dialog").then((file) => file.ConfirmDialog),
+);
 
 type UndoButtonProps = { id: string; version: number; written: number };
 
@@ -25,21 +29,23 @@ export function UndoButton({ id, version, written }: UndoButtonProps) {
   return (
     <>
       <Button onPress={() => setOpen(true)}>Take it back</Button>
-      <ConfirmDialog
-        title="Take this import back?"
-        confirmLabel="Take it back"
-        tone="danger"
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        onConfirm={undo}
-        isPending={isPending}
-        errorMessage={message}
-      >
-        <p>
-          Of {formatCount(written, "case")}, those that it made are removed and those that it changed are put
-          back as they were. What somebody has worked on since stays as it is, and is listed.
-        </p>
-      </ConfirmDialog>
+      {isOpen ? (
+        <ConfirmDialog
+          title="Take this import back?"
+          confirmLabel="Take it back"
+          tone="danger"
+          isOpen
+          onOpenChange={setOpen}
+          onConfirm={undo}
+          isPending={isPending}
+          errorMessage={message}
+        >
+          <p>
+            Of {formatCount(written, "case")}, those that it made are removed and those that it changed are
+            put back as they were. What somebody has worked on since stays as it is, and is listed.
+          </p>
+        </ConfirmDialog>
+      ) : null}
     </>
   );
 }

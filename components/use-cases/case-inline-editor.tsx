@@ -36,7 +36,14 @@ export function CaseInlineEditor({ answer, name, onClose }: CaseInlineEditorProp
     }
   };
   return (
-    <form ref={form} noValidate onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-2 py-1">
+    <form
+      ref={form}
+      data-inline-editor={name}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      className="grid gap-2 py-1"
+    >
       <InlineControl
         answer={answer}
         name={name}

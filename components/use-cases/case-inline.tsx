@@ -23,7 +23,10 @@ export function CaseInline({ answer, name, children }: CaseInlineProps) {
   const isComingBack = useRef(false);
   if (!canEdit) return children;
   const close = () => {
-    isComingBack.current = true;
+    // Somebody who has gone on to another field while this one was saved stays there.
+    const focused = document.activeElement;
+    const isHere = focused?.closest("[data-inline-editor]")?.getAttribute("data-inline-editor") === name;
+    isComingBack.current = isHere || focused === document.body;
     setOpen(false);
   };
   // The button comes back with the value, whenever that is drawn; the focus goes where it was.

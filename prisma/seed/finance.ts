@@ -21,7 +21,7 @@ export const roleOf: Record<DepartmentCode, string> = {
   finance: "HR adviser",
 };
 
-const perHourEur: Record<string, number> = {
+export const perHourEur: Record<string, number> = {
   "Service agent": 41,
   "Marketing specialist": 54,
   "Sales adviser": 58,

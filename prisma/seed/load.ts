@@ -11,14 +11,17 @@ import { createUseCase } from "@/lib/server/use-cases/commands";
 import { closeQuarters, enterActuals } from "@/prisma/seed/actuals";
 import { businessCaseOf } from "@/prisma/seed/business-cases";
 import { sampleDepartments } from "@/prisma/seed/departments";
-import { forecastLess, metricBehind } from "@/prisma/seed/evidence";
 import { setFinance } from "@/prisma/seed/finance";
+import { forecastLess } from "@/prisma/seed/forecast-again";
+import { lookBack, measureAgain } from "@/prisma/seed/gates";
+import { agreeMeasuring } from "@/prisma/seed/measuring";
 import { samplePeople } from "@/prisma/seed/people";
 import { type Replayed, replayStep } from "@/prisma/seed/replay-step";
 import { emailOf, metricOf, proposalOf, readingsOf } from "@/prisma/seed/sample-inputs";
 import { samplePortfolio } from "@/prisma/seed/sample-portfolio";
 import type { PersonKey, SampleCase, SampleStep } from "@/prisma/seed/sample-shape";
 import { sayBesidePanels } from "@/prisma/seed/second-opinions";
+import { planTranches } from "@/prisma/seed/tranches";
 import { lookedAndLeft, visitOf } from "@/prisma/seed/visits";
 
 const MINUTE_MS = 60_000;
@@ -88,6 +91,10 @@ async function liveThrough(today: Date): Promise<void> {
       if (replayed && step.step === "acceptForTriage") {
         const pool = pools.get(sample.department) ?? null;
         await calculate({ ...replayed, doAs }, sample, { daysAgo: step.daysAgo, today, pool });
+      }
+      if (replayed && step.step === "reveal") await planTranches({ ...replayed, doAs }, sample, step.by);
+      if (replayed && step.step === "move" && step.verb === "startPilot") {
+        await agreeMeasuring({ ...replayed, doAs }, sample, { at, daysAgo: step.daysAgo, today });
       }
     }
   }
@@ -159,11 +166,13 @@ async function keepBooks(
   for (const [at, sample] of live.entries()) {
     const id = cases.get(sample.slug)?.id;
     if (!id) continue;
-    const metric = await metricBehind(sample, { id, doAs, today });
-    await enterActuals(sample, { id, at, doAs, today, metric });
+    await enterActuals(sample, { id, at, doAs, today });
     await forecastLess(sample, { id, doAs, today });
   }
   await closeQuarters(ids, doAs, today);
+  await lookBack(ids, doAs, today);
+  const finance = actors.get("reviewer-finance");
+  if (finance) await measureAgain(finance, doAs, today);
 }
 
 async function poolsByDepartment(): Promise<Map<string, string>> {

@@ -16,9 +16,7 @@ export interface BenchServer {
 export async function startOwn(appUrl: string): Promise<BenchServer & { startedInMs: number }> {
   const port = await freePort();
   setEnvironment({ PORT: String(port), APP_ORIGIN: undefined, HOST: undefined, LOG_LEVEL: "error" });
-  const settings = readEnvironment(process.env);
-  const { authSecret } = newSecrets();
-  setEnvironment(appVariables(settings, { appUrl, authSecret }));
+  const settings = serveFrom(appUrl);
   const begun = performance.now();
   const place = { noteChild: () => {}, leave: () => {} };
   const app = await startApp("production", settings, place, new AbortController().signal);
@@ -28,6 +26,13 @@ export async function startOwn(appUrl: string): Promise<BenchServer & { startedI
     stop: app.stop,
     startedInMs: performance.now() - begun,
   };
+}
+
+/** Lets lib/server in this process read and write this database, as the app would. */
+export function serveFrom(appUrl: string) {
+  const settings = readEnvironment(process.env);
+  setEnvironment(appVariables(settings, { appUrl, authSecret: newSecrets().authSecret }));
+  return settings;
 }
 
 /** `node:http` and `pg` on the same database: the floor that everything is compared with. */

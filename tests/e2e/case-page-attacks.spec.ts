@@ -70,17 +70,7 @@ test("nothing that is written into a case runs on any page that shows it", async
       }),
     key,
   );
-  const parts = [
-    "",
-    "/data",
-    "/value",
-    "/metrics",
-    "/governance",
-    "/delivery",
-    "/scores",
-    "/activity",
-    "/versions",
-  ];
+  const parts = ["", "/data", "/value", "/metrics", "/governance", "/delivery", "/activity", "/versions"];
   const visits: ["proposer" | "lead" | "auditor", string[]][] = [
     ["proposer", ["/", `/use-cases/${key}/edit`, `/use-cases/${key}/print`, "/use-cases/new?template=blank"]],
     [

@@ -74,6 +74,7 @@ test("a title and the facts are changed where they stand: Enter saves, Esc leave
   await page.getByRole("button", { name: "Edit route" }).click();
   await page.getByRole("combobox", { name: "Route" }).selectOption("retrieval");
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("combobox", { name: "Route" })).toBeHidden();
   await expect(factOf(page, "Route")).toContainText("Retrieval");
 
   await page.getByRole("button", { name: "Edit sponsor" }).click();
@@ -148,9 +149,10 @@ test("a viewer may change nothing in place, but comments, and the one who is men
   await page.getByRole("button", { name: "Change the comment of Nele Dierkx" }).click();
   await page.getByRole("textbox", { name: "Change the comment" }).fill("Never mind.");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Never mind.")).toBeVisible();
+  await expect(page.getByRole("paragraph").filter({ hasText: "Never mind." })).toBeVisible();
   await page.getByRole("button", { name: "Take back the comment of Nele Dierkx" }).click();
   await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByText("This comment was taken back.")).toBeVisible();
   await expect(page.getByText("Never mind.")).toBeHidden();
   await page.goto(`/use-cases/${key}`);
   await expect(page.getByText("This comment was taken back.")).toBeVisible();

@@ -30,7 +30,7 @@ test("a list that nobody knows goes through the wizard, is kept as a preset, and
   await page.getByRole("button", { name: "Continue to the values" }).click();
 
   await heading(page, "Values");
-  await page.getByLabel("What “Operations” means here").selectOption({ label: "Product development" });
+  await page.getByLabel("What “Operations” means here").selectOption({ label: "Product Development" });
   await page.getByRole("button", { name: "Continue", exact: true }).click();
   await heading(page, "Known again by");
   await page.getByRole("button", { name: "Continue to the check" }).click();

@@ -143,7 +143,7 @@ test("four answers that are missing are named with a link to each", async ({ pag
   await signInAs(page, "proposer");
   await page.goto("/use-cases/new?template=blank");
   await page.getByRole("button", { name: "Check your answers and submit" }).click();
-  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
   await page.getByRole("alert").getByRole("button", { name: "Give it a title." }).click();
   await expect(titleField(page)).toBeFocused();
 });
@@ -206,7 +206,7 @@ test("a sponsor accepts with one click from home", async ({ page }) => {
   await page.getByRole("option", { name: /Margriet van Tholen/ }).click();
   await page.getByRole("link", { name: "All sections" }).click();
   await page.getByRole("button", { name: "Check your answers and submit" }).click();
-  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
   await expect(page.getByText("Margriet van Tholen is named as its sponsor")).toBeVisible();
 
   await signInAs(page, "executive");

@@ -73,7 +73,8 @@ test("a department proposes, a lead puts a panel to work, two rate blind, the ca
   await expect(page.getByText("Quick win").first()).toBeVisible();
 
   await page.goto("/portfolio");
-  await expect(page.getByRole("row").filter({ hasText: key })).toContainText("88");
+  const ranking = page.getByRole("region", { name: "Ranking" });
+  await expect(ranking.getByRole("row").filter({ hasText: key })).toContainText("88");
 
   await signInAs(page, "executive");
   await page.goto(`/use-cases/${key}`);

@@ -29,6 +29,7 @@ test("pages and actions are offered only to whom they are for", async ({ page })
   await expect(page.getByRole("option", { name: /^(Import|Audit|Propose|Value$)/ })).toHaveCount(0);
   await signInAs(page, "proposer");
   await page.getByRole("button", { name: "Find", exact: true }).click();
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type("propose");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/use-cases\/new/);

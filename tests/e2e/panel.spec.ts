@@ -223,7 +223,7 @@ test("the readings of a year turn a metric from red over amber to green", async 
   await signInAs(page, "delivery");
   await page.goto(`${at}/metrics`);
   await expect(page.getByText("On track").first()).toBeVisible();
-  await page.getByText("Answered at once: readings").click();
+  await page.getByText("Answered at once: readings", { exact: true }).click();
   await expect(
     page.getByRole("table", { name: "Readings of Answered at once", exact: true }).getByRole("row"),
   ).toHaveCount(13);

@@ -41,7 +41,7 @@ test("filters stand in the address, and keep the places of the whole ranking", a
   await page.goto("/portfolio");
   const row = page.getByRole("row").filter({ has: page.getByText("UC-0011") });
   await expect(row.getByRole("cell", { name: /not covered by the budget/ })).toBeAttached();
-  await page.getByLabel("Department").selectOption({ label: "Product Development" });
+  await page.getByRole("combobox", { name: "Department" }).selectOption({ label: "Product Development" });
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/\/portfolio\?department=[\w-]+$/);
   await expect(page.getByText("Department is Product Development")).toBeVisible();

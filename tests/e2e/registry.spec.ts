@@ -52,7 +52,7 @@ test("conditions with operators narrow the list, stand in the address and go one
     await page.getByRole("combobox", { name: "Field" }).selectOption(field);
     await page.getByRole("combobox", { name: "Condition" }).selectOption(condition);
     await fill();
-    await page.getByRole("button", { name: "Narrow" }).click();
+    await page.getByRole("button", { name: "Narrow", exact: true }).click();
     await expect(page.getByRole("dialog")).toHaveCount(0);
   };
   await add("Stage", "is any of", async () => {
@@ -84,7 +84,7 @@ test("conditions with operators narrow the list, stand in the address and go one
   await page.getByRole("button", { name: "Add a filter" }).click();
   await page.getByRole("combobox", { name: "Field" }).selectOption("Title");
   await page.getByRole("textbox", { name: "Value" }).fill("ab");
-  await page.getByRole("button", { name: "Narrow" }).click();
+  await page.getByRole("button", { name: "Narrow", exact: true }).click();
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText("at least 3 characters");
 });
 
@@ -231,4 +231,41 @@ test("the list is walked, chosen from, peeked at and opened by the keyboard", as
   await rowOf(page, second).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/use-cases/${second}`));
+});
+
+test("cells are changed where they stand: Enter saves and goes down, Tab saves and goes right, Esc leaves them", async ({
+  page,
+}) => {
+  await signInAs(page, "lead");
+  await page.goto("/use-cases?stage=triage&stage=submitted&cols=department,tags,taskType");
+  const [first = "", second = ""] = await keysOf(page);
+  const before = await tagsOf(page, first);
+  const cell = (name: string, key: string) => page.getByRole("button", { name: `Edit ${name} of ${key}` });
+  const field = page.getByRole("dialog", { name: `tags of ${first}` }).getByRole("textbox", { name: "Tags" });
+  await rowOf(page, first).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(cell("department", first)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(field).toBeFocused();
+  await field.fill("not kept");
+  await page.keyboard.press("Escape");
+  await expect(cell("tags", first)).toBeFocused();
+  expect(await tagsOf(page, first)).toEqual(before);
+
+  await page.keyboard.press("Enter");
+  await field.fill("from the cell");
+  await page.keyboard.press("Enter");
+  await expect(cell("tags", second)).toBeFocused();
+  expect(await tagsOf(page, first)).toEqual(["from the cell"]);
+  await expect(rowOf(page, first)).toContainText("from the cell");
+
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await field.fill(before.join(", "));
+  await page.keyboard.press("Tab");
+  await expect(cell("task type", first)).toBeFocused();
+  expect(await tagsOf(page, first)).toEqual(before);
+  await page.keyboard.press("Escape");
+  await expect(rowOf(page, first)).toBeFocused();
 });

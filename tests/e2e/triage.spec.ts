@@ -86,7 +86,7 @@ test("a lead works the stack by keyboard: accept, ask back, decline, merge", asy
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await merge.getByRole("textbox", { name: "Reason" }).fill("The same people, the same handbook.");
-  await merge.getByRole("button", { name: "Merge" }).press("Enter");
+  await merge.getByRole("button", { name: "Merge", exact: true }).press("Enter");
   await expect(page.getByText(`${twin} has left the stack: merged.`)).toBeVisible();
 
   await signInAs(page, "proposer");

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { FinanceTabs } from "@/components/finance/finance-tabs";
+import { OutdatedCases } from "@/components/finance/outdated-cases";
 import {
   ExchangeRateTable,
   LabourRateTable,
   PolicyTable,
   PoolTable,
 } from "@/components/finance/policy-tables";
+import { RecalculateCases } from "@/components/finance/recalculate-cases";
 import { RecordPolicy } from "@/components/finance/record-policy";
 import { AddPool, RecordExchangeRate, RecordLabourRate } from "@/components/finance/record-rates";
 import { PageFrame } from "@/components/shell/page-frame";
@@ -15,6 +17,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { formatNumber, formatPercent } from "@/lib/format/number";
+import { formatCount, pluralOf } from "@/lib/format/words";
+import { listOutdatedCases } from "@/lib/server/business-cases/outdated";
 import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries";
 import { currentActorWho } from "@/lib/server/people/page-rights";
 import { ask } from "@/lib/server/query";
@@ -26,9 +30,10 @@ export const metadata: Metadata = { title: "Finance" };
 /** What finance sets for every business case, and what there is to be saved. */
 export default async function FinancePage() {
   const actor = await currentActorWho("value:read");
-  const [policy, pools, departments] = await Promise.all([
+  const [policy, pools, outdated, departments] = await Promise.all([
     ask(getFinancePolicy, actor, {}),
     ask(listPools, actor, {}),
+    ask(listOutdatedCases, actor, {}),
     departmentChoices(actor),
   ]);
   const today = new Date().toISOString().slice(0, 10);
@@ -54,6 +59,16 @@ export default async function FinancePage() {
           <Notice>Finance has recorded no policy yet: cases start from these figures.</Notice>
         )}
       </Section>
+      {outdated.total > 0 ? (
+        <Section
+          id="outdated"
+          title="Cases computed otherwise than today"
+          lead={`${formatCount(outdated.total, "open case")} ${pluralOf(outdated.total, "is", "are")} computed with an earlier policy, rate or stage. Nothing changes before somebody asks for it; what was approved never does.`}
+          actions={mayEdit ? <RecalculateCases total={outdated.total} /> : null}
+        >
+          <OutdatedCases outdated={outdated} />
+        </Section>
+      ) : null}
       <Section
         id="labour"
         title="What an hour costs"

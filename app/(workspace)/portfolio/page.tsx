@@ -80,27 +80,27 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
       <Figures portfolio={portfolio} filter={filter} />
       <ViewTabs view={filter.view} />
       <div className="pt-4">
+        {matrix ? (
+          <Section id="matrix" title="Matrix" lead="Open cases by what they promise and how hard they are.">
+            <MatrixView
+              whole={matrix}
+              filter={filter}
+              quadrantNames={quadrantNamesFor(actor)}
+              hasMoney={canEverywhere(actor, "value:read")}
+              mayOverride={canEverywhere(actor, "override:write")}
+            />
+          </Section>
+        ) : (
+          <Ranking
+            portfolio={portfolio}
+            line={line}
+            filter={filter}
+            part={part}
+            mayMakeReady={canEverywhere(actor, "useCase:score")}
+          />
+        )}
         <SelectedBar />
       </div>
-      {matrix ? (
-        <Section id="matrix" title="Matrix" lead="Open cases by what they promise and how hard they are.">
-          <MatrixView
-            whole={matrix}
-            filter={filter}
-            quadrantNames={quadrantNamesFor(actor)}
-            hasMoney={canEverywhere(actor, "value:read")}
-            mayOverride={canEverywhere(actor, "override:write")}
-          />
-        </Section>
-      ) : (
-        <Ranking
-          portfolio={portfolio}
-          line={line}
-          filter={filter}
-          part={part}
-          mayMakeReady={canEverywhere(actor, "useCase:score")}
-        />
-      )}
       <Section id="counts" title="Where the cases stand" lead="Each number leads to its rows.">
         <CountTables portfolio={portfolio} filter={filter} quadrantNames={quadrantNamesFor(actor)} />
       </Section>

@@ -36,6 +36,7 @@ export default async function UseCasesPage({ searchParams }: { searchParams: Pro
           density={parseDensity(jar.get("density")?.value)}
           canPropose={hasReach(actor, "useCase:create")}
           canImport={canImport}
+          canEdit={canEverywhere(actor, "useCase:edit")}
           views={
             <ViewBar
               views={views}

@@ -15,11 +15,18 @@ type CaseShapeProps = {
   colour: Colour;
 };
 
-/** The drawn mark: hollow for a provisional look, dashed where the quadrant is borderline, crossed where blocked. */
+/** Half of the cross beside a blocked mark. */
+const ARM = 3.5;
+const CROSS = `M${-ARM} ${-ARM}L${ARM} ${ARM}M${-ARM} ${ARM}L${ARM} ${-ARM}`;
+
+/**
+ * The drawn mark: hollow for a provisional look, dashed where the quadrant is borderline, with a cross at its shoulder where
+ * blocked, so that shape and colour stay in sight.
+ */
 export function CaseShape({ item, radius, colour }: CaseShapeProps) {
   const outline = outlineOf(stageGroupOf(item.stage) ?? "comingIn", radius);
   const isDashed = item.borderline === true && !item.quickLook;
-  const arm = radius + 3;
+  const shoulder = 0.7 * radius + 2;
   return (
     <>
       {item.quickLook ? (
@@ -34,11 +41,10 @@ export function CaseShape({ item, radius, colour }: CaseShapeProps) {
         />
       )}
       {item.quadrant === "blocked" ? (
-        <path
-          d={`M${-arm} ${-arm}L${arm} ${arm}M${-arm} ${arm}L${arm} ${-arm}`}
-          className="stroke-bad"
-          strokeWidth={1.5}
-        />
+        <g transform={`translate(${shoulder} ${-shoulder})`} strokeLinecap="round">
+          <path d={CROSS} className="stroke-surface" strokeWidth={5} />
+          <path d={CROSS} className="stroke-bad" strokeWidth={2} />
+        </g>
       ) : null}
     </>
   );

@@ -27,6 +27,13 @@ export function geometryOf(box: { width: number; height: number }, transform: Zo
   return { width, height, at: { x, y }, x: transform.rescaleX(x), y: transform.rescaleY(y) };
 }
 
+const FULL_SIZE = 700;
+
+/** Marks are smaller on a small drawing, or they would cover it. */
+export function markScale({ width }: Geometry): number {
+  return Math.min(1, Math.max(0.5, width / FULL_SIZE));
+}
+
 /** The part of the matrix that is in view. */
 export function viewIn({ x, y, width, height }: Geometry): View {
   const clipped = (from: number, to: number): Span => ({ from: Math.max(1, from), to: Math.min(5, to) });

@@ -25,6 +25,14 @@ const shapes: Record<StageGroup, (radius: number) => string> = {
   },
 };
 
+/** How far each shape reaches to the side, in radii of the circle of the same area. */
+const reaches: Record<StageGroup, number> = { comingIn: 1, toDecide: 1.25, building: 0.886, live: 1.345 };
+
+/** How far a mark reaches to the side of its middle. */
+export function reachOf(group: StageGroup, radius: number): number {
+  return reaches[group] * radius;
+}
+
 /** The outline of a mark round the origin: the shape tells where on its way the case is. */
 export function outlineOf(group: StageGroup, radius: number): string {
   return shapes[group](radius);

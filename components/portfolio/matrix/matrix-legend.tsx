@@ -18,10 +18,16 @@ const anyStage: Record<StageGroup, Stage> = {
   live: "live",
 };
 
-type MatrixLegendProps = { cases: readonly MatrixCase[]; colours: readonly Colour[]; sizeBy: SizeBy };
+type MatrixLegendProps = {
+  cases: readonly MatrixCase[];
+  colours: readonly Colour[];
+  sizeBy: SizeBy;
+  /** How much smaller than usual the marks are drawn. */
+  scale: number;
+};
 
 /** What shape, outline, colour and size say, as far as it is on show. */
-export function MatrixLegend({ cases, colours, sizeBy }: MatrixLegendProps) {
+export function MatrixLegend({ cases, colours, sizeBy, scale }: MatrixLegendProps) {
   const groups = new Set(cases.map(({ stage }) => stageGroupOf(stage)));
   const measure = measureOf(cases, sizeBy);
   const plain = { quickLook: false, borderline: false, quadrant: null };
@@ -55,10 +61,15 @@ export function MatrixLegend({ cases, colours, sizeBy }: MatrixLegendProps) {
             <circle
               cx={21}
               cy={21}
-              r={radiusOf(measure.largest, measure.largest)}
+              r={scale * radiusOf(measure.largest, measure.largest)}
               className="fill-none stroke-ink-2"
             />
-            <circle cx={21} cy={21} r={radiusOf(null, measure.largest)} className="fill-none stroke-ink-2" />
+            <circle
+              cx={21}
+              cy={21}
+              r={scale * radiusOf(null, measure.largest)}
+              className="fill-none stroke-ink-2"
+            />
           </svg>
           {sizeWords(measure)}
         </li>

@@ -4,11 +4,15 @@ import { BinMark } from "@/components/portfolio/matrix/bin-mark";
 import { CaseMark, type PlacedCase } from "@/components/portfolio/matrix/case-mark";
 import { type Geometry, margin } from "@/components/portfolio/matrix/geometry";
 import type { Item } from "@/components/portfolio/matrix/items";
+import { reachOf } from "@/components/portfolio/matrix/mark-look";
 import { PlotFrame } from "@/components/portfolio/matrix/plot-frame";
+import type { Tool } from "@/components/portfolio/matrix/use-lasso";
 import type { Wish } from "@/components/portfolio/matrix/use-overrides";
 import type { Ranges } from "@/components/portfolio/matrix/use-ranges";
 import { Whisker } from "@/components/portfolio/matrix/whisker";
 import { placeLabels } from "@/lib/domain/portfolio/matrix/labels";
+import type { Place } from "@/lib/domain/portfolio/matrix/lasso";
+import { stageGroupOf } from "@/lib/domain/portfolio/matrix/stage-group";
 import type { Quadrant } from "@/lib/domain/use-cases/quadrant";
 import type { Matrix } from "@/lib/server/portfolio/matrix";
 
@@ -25,10 +29,15 @@ export type MatrixPlotProps = {
   selected: readonly string[];
   /** Where somebody would rather see a case. */
   wish: Wish | null;
+  /** What a drag does, and the line that is being drawn round cases. */
+  tool: Tool;
+  lasso: readonly Place[];
   /** Whose ranges are drawn: the case that is looked at, once they are known. */
   looked: { key: string; ranges: Ranges } | null;
 };
 
+/** The ring round a selected mark. */
+const RING = 4;
 const LABEL = { width: 54, most: 40 };
 
 /** The drawing itself: frame, marks or counts, names of the most important, and the ranges of the one looked at. */
@@ -53,7 +62,8 @@ export function MatrixPlot(props: MatrixPlotProps) {
           ref={drawing}
           clipPath={`url(#${clip})`}
           data-zoomed={isZoomed}
-          className={isZoomed ? "cursor-grab touch-none" : "touch-pan-y"}
+          data-tool={props.tool}
+          className={touchOf(props)}
         >
           <rect width={width} height={height} className="fill-transparent" />
           {matrix.bins ? <Bins {...props} /> : <Cases {...props} />}
@@ -61,11 +71,25 @@ export function MatrixPlot(props: MatrixPlotProps) {
         <svg aria-hidden="true" width={width} height={height} className="pointer-events-none">
           {at && looked ? <Whisker at={at} ranges={looked.ranges} geometry={geometry} /> : null}
           <Ghost placed={placed} wish={props.wish} geometry={geometry} />
-          <Names placed={placed} geometry={geometry} />
+          <Names placed={placed} geometry={geometry} selected={props.selected} />
+          {props.lasso.length > 1 ? (
+            <path
+              d={`M${props.lasso.map(({ x, y }) => `${x} ${y}`).join("L")}Z`}
+              className="fill-accent/15 stroke-accent"
+              strokeWidth={1.5}
+              strokeDasharray="4 3"
+            />
+          ) : null}
         </svg>
       </g>
     </svg>
   );
+}
+
+/** A finger moves the page, until there is something else for it to do in the drawing. */
+function touchOf({ tool, isZoomed }: Pick<MatrixPlotProps, "tool" | "isZoomed">): string {
+  if (tool !== "move") return "cursor-crosshair touch-none";
+  return isZoomed ? "cursor-grab touch-none" : "touch-pan-y";
 }
 
 function Bins({ matrix, items, geometry, optionId, active }: MatrixPlotProps) {
@@ -123,9 +147,17 @@ function Ghost({ placed, wish, geometry }: Pick<MatrixPlotProps, "placed" | "wis
   );
 }
 
-function Names({ placed, geometry }: { placed: readonly PlacedCase[]; geometry: Geometry }) {
+/** What a mark takes up beside its middle, with the cross of a blocked one. */
+function roomOf({ item, radius }: PlacedCase): number {
+  const reach = reachOf(stageGroupOf(item.stage) ?? "comingIn", radius);
+  return item.quadrant === "blocked" ? Math.max(reach, 0.7 * radius + 6) : reach;
+}
+
+function Names({ placed, geometry, selected }: Pick<MatrixPlotProps, "placed" | "geometry" | "selected">) {
   const { width, height } = geometry;
-  const inside = placed.filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height);
+  const inside = placed
+    .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
+    .map((mark) => ({ ...mark, radius: roomOf(mark) + (selected.includes(mark.item.key) ? RING : 0) }));
   return (
     <g className="fill-ink font-mono text-xs">
       {placeLabels(inside, { width, height }, LABEL).map(({ index, x, y, anchor }) => {

@@ -7,8 +7,11 @@ import { MatrixPlot } from "@/components/portfolio/matrix/matrix-plot";
 import { matrixSentence } from "@/components/portfolio/matrix/matrix-sentence";
 import { BinTable, CaseTable } from "@/components/portfolio/matrix/matrix-table";
 import { OverridePanel } from "@/components/portfolio/matrix/override-panel";
+import { SelectRange } from "@/components/portfolio/matrix/select-range";
+import { ToolChoice } from "@/components/portfolio/matrix/tool-choice";
 import { Unplaced } from "@/components/portfolio/matrix/unplaced";
 import { useDrag } from "@/components/portfolio/matrix/use-drag";
+import { useLasso } from "@/components/portfolio/matrix/use-lasso";
 import { placedCases, useMatrixState } from "@/components/portfolio/matrix/use-matrix-state";
 import { caseWords } from "@/components/portfolio/matrix/words";
 import { ZoomButtons } from "@/components/portfolio/matrix/zoom-buttons";
@@ -56,6 +59,7 @@ export default function MatrixView({ whole, filter, quadrantNames, hasMoney, may
               <Button size="small" onPress={state.selectInView} isDisabled={cases.length === 0}>
                 Select all in view
               </Button>
+              <ToolChoice tool={state.tool} onChange={state.setTool} isDisabled={matrix.bins !== null} />
               <ZoomButtons isZoomed={isZoomed} {...zoom} />
             </div>
           </div>
@@ -65,7 +69,13 @@ export default function MatrixView({ whole, filter, quadrantNames, hasMoney, may
               {problem}
             </Notice>
           ) : null}
-          <MatrixLegend cases={cases} colours={matrix.bins ? [] : marks.colours} sizeBy={marks.sizeBy} />
+          {cases.length > 0 ? <SelectRange cases={cases} onSelect={state.add} /> : null}
+          <MatrixLegend
+            cases={cases}
+            colours={matrix.bins ? [] : marks.colours}
+            sizeBy={marks.sizeBy}
+            scale={marks.scale}
+          />
         </ChartFigure>
         {peek ? (
           <div className="lg:sticky lg:top-6 lg:w-80">
@@ -100,7 +110,12 @@ type DrawingProps = {
 /** The one tab stop of the matrix, and a line that says what the pointer or the keys have reached. */
 function Drawing({ state, marks, quadrantNames, mayOverride }: DrawingProps) {
   const { frame, matrix, items, active, geometry, looked, ranges, optionId } = state;
-  const drag = useDrag(mayOverride, state.dragOf);
+  const drag = useDrag(mayOverride && state.tool === "move", state.dragOf);
+  const lasso = useLasso({
+    tool: state.tool,
+    marks: marks.placed.map(({ item, x, y }) => ({ key: item.key, x, y })),
+    onDrawn: state.add,
+  });
   const isThere = items.some(({ id }) => id === active);
   return (
     <div className="grid gap-1">
@@ -114,7 +129,22 @@ function Drawing({ state, marks, quadrantNames, mayOverride }: DrawingProps) {
         onFocus={state.begin}
         onKeyDown={state.onKeyDown}
         {...state.pointer}
-        {...drag}
+        onPointerDown={(event) => {
+          if (!lasso.begin(event)) drag.onPointerDown?.(event);
+        }}
+        onPointerMove={(event) => {
+          lasso.move(event);
+          drag.onPointerMove?.(event);
+        }}
+        onPointerUp={() => {
+          lasso.end();
+          drag.onPointerUp?.();
+        }}
+        onPointerCancel={() => {
+          lasso.cancel();
+          drag.onPointerCancel?.();
+        }}
+        onClickCapture={lasso.onClickCapture}
         className="matrix-frame"
       >
         {geometry.width > 0 ? (
@@ -123,7 +153,9 @@ function Drawing({ state, marks, quadrantNames, mayOverride }: DrawingProps) {
             placed={marks.placed}
             drawing={state.drawing}
             isZoomed={state.isZoomed}
-            selected={state.address.selected}
+            selected={[...state.address.selected, ...lasso.inside]}
+            tool={state.tool}
+            lasso={lasso.corners}
             wish={state.wish}
             looked={looked && ranges ? { key: looked.key, ranges } : null}
           />
@@ -132,7 +164,7 @@ function Drawing({ state, marks, quadrantNames, mayOverride }: DrawingProps) {
       <p aria-hidden="true" className="min-h-10 text-sm text-ink-2 sm:min-h-5" data-screen-only>
         {looked
           ? caseWords(looked, quadrantNames)
-          : "Arrow keys go from case to case, Enter looks, Space selects; + and − zoom, Ctrl and the wheel too."}
+          : "Arrow keys go from case to case, Enter looks, Space selects; + and − zoom, Ctrl and the wheel too; Shift and a drag selects a box."}
       </p>
     </div>
   );

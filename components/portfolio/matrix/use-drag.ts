@@ -5,10 +5,22 @@ import { margin } from "@/components/portfolio/matrix/geometry";
 /** Less than this is a press with an unsteady hand. */
 const DRAG_FROM = 6;
 
+type DragHandlers = {
+  onPointerDown?: (event: PointerEvent) => void;
+  onPointerMove?: (event: PointerEvent<HTMLElement>) => void;
+  onPointerUp?: () => void;
+  onPointerCancel?: () => void;
+};
+
+const nothing: DragHandlers = {};
+
 /** Drags of marks, in pixels of the drawing; off where this reader may not propose another place. */
-export function useDrag(isOn: boolean, dragOf: (key: string) => (place: { x: number; y: number }) => void) {
+export function useDrag(
+  isOn: boolean,
+  dragOf: (key: string) => (place: { x: number; y: number }) => void,
+): DragHandlers {
   const held = useRef<{ key: string; x: number; y: number; isDragged: boolean }>(null);
-  if (!isOn) return {};
+  if (!isOn) return nothing;
   return {
     onPointerDown: (event: PointerEvent) => {
       const mark = event.target instanceof Element ? event.target.closest("[data-item]") : null;

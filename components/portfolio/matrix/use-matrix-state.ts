@@ -2,11 +2,12 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
-import { boxOf, geometryOf, margin, viewIn } from "@/components/portfolio/matrix/geometry";
+import { boxOf, geometryOf, margin, markScale, viewIn } from "@/components/portfolio/matrix/geometry";
 import { type Item, itemsOf } from "@/components/portfolio/matrix/items";
 import { coloursOf, measureOf } from "@/components/portfolio/matrix/mark-look";
 import { choicesIn } from "@/components/portfolio/matrix/matrix-choices";
 import { keysOf } from "@/components/portfolio/matrix/matrix-keys";
+import type { Tool } from "@/components/portfolio/matrix/use-lasso";
 import { useMatrix } from "@/components/portfolio/matrix/use-matrix";
 import type { Wish } from "@/components/portfolio/matrix/use-overrides";
 import { useRanges } from "@/components/portfolio/matrix/use-ranges";
@@ -33,6 +34,7 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
   const [active, setActive] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
+  const [chosen, setTool] = useState<Tool>("move");
   const peeked = address.asked.get("peek");
   const lookedKey = hovered ?? active ?? peeked;
   const looked = matrix.cases?.find(({ key }) => key === lookedKey);
@@ -62,10 +64,13 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
     const isOutside = x < 0 || y < 0 || x > geometry.width || y > geometry.height;
     if (isOutside) zoom.centre(geometry.at.x(item.x), geometry.at.y(item.y));
   };
+  const add = (keys: readonly string[]) => address.select([...new Set([...address.selected, ...keys])]);
   const toggle = (item: Item) => (item.covers ? look(item) : address.toggle(item.id));
   return {
     ...{ frame, panel, drawing, geometry, zoom, isZoomed, matrix, problem, items, address },
-    ...{ active, looked, ranges, peek, peekRanges, close, wish, setWish },
+    ...{ active, looked, ranges, peek, peekRanges, close, wish, setWish, setTool, add },
+    /** Counts cannot be drawn round. */
+    tool: matrix.bins ? ("move" as const) : chosen,
     optionId: (id: string) => `${prefix}${id}`,
     pointer: pointerOn(items, { look, toggle, open, hover: setHovered }),
     /** Where a mark is dragged to becomes a wish; nothing is written. */
@@ -82,7 +87,7 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
     begin: () => {
       if (!items.some(({ id }) => id === active)) setActive(peek?.key ?? items[0]?.id ?? null);
     },
-    selectInView: () => address.select([...new Set([...address.selected, ...keysInView(matrix, geometry)])]),
+    selectInView: () => add(keysInView(matrix, geometry)),
     onKeyDown: keysOf({
       ...{ items, active, goTo, toggle, close, ...zoom },
       open: (item) => {
@@ -143,14 +148,15 @@ export function placedCases({ matrix, geometry, address }: MatrixState, hasMoney
   const { sizeBy, colourBy } = choicesIn(address, hasMoney);
   const colours = coloursOf(cases, colourBy);
   const measure = measureOf(cases, sizeBy);
+  const scale = markScale(geometry);
   return {
-    ...{ sizeBy, colourBy },
+    ...{ sizeBy, colourBy, scale },
     colours: colours.legend,
     placed: cases.map((item) => ({
       item,
       x: geometry.x(item.feasibility),
       y: geometry.y(item.impact),
-      radius: radiusOf(measure?.amountOf(item) ?? null, measure?.largest ?? null),
+      radius: scale * radiusOf(measure?.amountOf(item) ?? null, measure?.largest ?? null),
       colour: colours.of(item),
     })),
   };

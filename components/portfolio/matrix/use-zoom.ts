@@ -72,7 +72,9 @@ function isForDrawing(event: Event, element: SVGGElement): boolean {
   const isOnMark = event.target instanceof Element && event.target.closest("[role=option]") !== null;
   if (event.type === "touchstart") {
     const { touches } = event as TouchEvent;
-    return touches.length > 1 || (!isOnMark && element.dataset.zoomed === "true");
+    const isMoving = element.dataset.tool === "move" && element.dataset.zoomed === "true";
+    return touches.length > 1 || (!isOnMark && isMoving);
   }
-  return event instanceof MouseEvent && event.button === 0 && !isOnMark;
+  const isMoving = element.dataset.tool === "move" && !(event as MouseEvent).shiftKey;
+  return event instanceof MouseEvent && event.button === 0 && !isOnMark && isMoving;
 }

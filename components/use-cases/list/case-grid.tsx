@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { useSingleKeys } from "@/components/shell/single-keys";
+import type { Choice } from "@/components/use-cases/choice";
 import { BulkBar } from "@/components/use-cases/list/bulk-bar";
 import { GridContext } from "@/components/use-cases/list/grid-context";
 import { focusRow, useRowKeys } from "@/components/use-cases/list/use-row-keys";
@@ -16,6 +17,9 @@ const PeekPanel = dynamic(() =>
 
 type CaseGridProps = {
   pageKeys: readonly string[];
+  departments: readonly Choice[];
+  /** Whether cells can be changed where they stand. */
+  canEdit: boolean;
   /** What the whole list is narrowed by, and how many cases that leaves; null where more than can be told. */
   filter: UseCaseFilter;
   total: number | null;
@@ -24,7 +28,7 @@ type CaseGridProps = {
 };
 
 /** The table from the server, with what the reader does to it: choose rows, walk, peek, change many at once. */
-export function CaseGrid({ pageKeys, filter, total, peek, children }: CaseGridProps) {
+export function CaseGrid({ pageKeys, departments, canEdit, filter, total, peek, children }: CaseGridProps) {
   const router = useRouter();
   const asked = useSearchParams();
   const [current, setCurrent] = useState(peek?.caseKey);
@@ -39,7 +43,7 @@ export function CaseGrid({ pageKeys, filter, total, peek, children }: CaseGridPr
   };
   useRowKeys({ pageKeys, current, areLettersOn, toggle, peek: showPeek, isPeeking: peek !== undefined });
   return (
-    <GridContext value={{ selected, current, enter: setCurrent, toggle, togglePage, pageKeys }}>
+    <GridContext value={{ selected, current, enter: setCurrent, toggle, togglePage, pageKeys, departments }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <section aria-label="Use cases, scrolls" className="registry-scroll" tabIndex={0}>
         {children}
@@ -48,6 +52,7 @@ export function CaseGrid({ pageKeys, filter, total, peek, children }: CaseGridPr
         {areLettersOn
           ? "j k or arrows: rows · x: select · Shift: range · Space: peek · o: open · /: search"
           : "Arrows: rows · Shift: range · Space: peek · Enter: open"}
+        {canEdit ? " · Right: to the cells, Enter there: edit" : null}
       </p>
       <BulkBar selected={[...selected]} filter={filter} total={total} onClear={clear} />
       {peek ? (

@@ -29,6 +29,8 @@ type CaseListProps = {
   density: Density;
   canPropose: boolean;
   canImport: boolean;
+  /** For those who may change every case. */
+  canEdit: boolean;
   /** The saved views, what else can be done with the list, and the case that is peeked at. */
   views: ReactNode;
   tools?: ReactNode;
@@ -37,7 +39,7 @@ type CaseListProps = {
 
 /** The registry: queues, search, filter, the cases, and what can be done with them. */
 export function CaseList(props: CaseListProps) {
-  const { found, state, words, density, canPropose, canImport, views, tools, peek } = props;
+  const { found, state, words, density, canPropose, canImport, canEdit, views, tools, peek } = props;
   const { data: rows, page, similar } = found;
   const narrowed = isNarrowed(state) || state.cursor !== undefined;
   return (
@@ -61,6 +63,8 @@ export function CaseList(props: CaseListProps) {
           <CaseGrid
             key={listAddress(state)}
             pageKeys={rows.map(({ key }) => key)}
+            departments={words.departments}
+            canEdit={canEdit}
             filter={filterOf(state)}
             total={similar ? rows.length : page.total}
             peek={peek}
@@ -70,6 +74,7 @@ export function CaseList(props: CaseListProps) {
               state={state}
               quadrantNames={words.quadrantNames}
               canMoney={words.canMoney}
+              canEdit={canEdit}
             />
           </CaseGrid>
           <QuickLookNote isShown={rows.some(({ quickLook }) => quickLook)} />

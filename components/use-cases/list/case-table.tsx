@@ -4,6 +4,8 @@ import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
 import { CaseMarks } from "@/components/use-cases/case-marks";
 import { CaseRow } from "@/components/use-cases/list/case-row";
+import { cellAnswer } from "@/components/use-cases/list/cell-answer";
+import { CellEdit } from "@/components/use-cases/list/cell-edit";
 import { caseColumns, isAscending } from "@/components/use-cases/list/columns";
 import { fromFirstPage, type ListState, listAddress } from "@/components/use-cases/list/list-address";
 import { PageTick, RowTick } from "@/components/use-cases/list/row-tick";
@@ -16,6 +18,7 @@ import {
   usualColumns,
 } from "@/lib/domain/use-cases/list-columns";
 import { type ListOrder, ordersByMoney } from "@/lib/domain/use-cases/list-order";
+import { isOpen } from "@/lib/domain/use-cases/stage";
 import type { UseCaseSummary } from "@/lib/server/use-cases/rows";
 
 type CaseTableProps = {
@@ -23,13 +26,14 @@ type CaseTableProps = {
   state: ListState;
   quadrantNames: QuadrantNames;
   canMoney: boolean;
+  canEdit: boolean;
 };
 
 const tickWidth = 2.5;
 const caseWidth = 20;
 
 /** The cases as a grid: the first columns and the head stay in sight, a narrow screen shows cards. */
-export function CaseTable({ rows, state, quadrantNames, canMoney }: CaseTableProps) {
+export function CaseTable({ rows, state, quadrantNames, canMoney, canEdit }: CaseTableProps) {
   const columns = placed(shownColumns(state, rows));
   const width = tickWidth + caseWidth + columns.reduce((sum, { name }) => sum + caseColumns[name].width, 0);
   return (
@@ -68,7 +72,7 @@ export function CaseTable({ rows, state, quadrantNames, canMoney }: CaseTablePro
       </thead>
       <tbody>
         {rows.map((row) => (
-          <CaseRow key={row.id} caseKey={row.key}>
+          <CaseRow key={row.id} caseKey={row.key} version={row.version} canEdit={canEdit && staysOpen(row)}>
             <td className="tick-cell" data-pinned="" data-label="Select" style={pinnedAt(0)}>
               <div>
                 <RowTick caseKey={row.key} title={row.title} />
@@ -86,7 +90,9 @@ export function CaseTable({ rows, state, quadrantNames, canMoney }: CaseTablePro
                 data-pinned={left === undefined ? undefined : ""}
                 style={pinnedAt(left)}
               >
-                <div>{caseColumns[name].cell(row, quadrantNames)}</div>
+                <div>
+                  <Cell row={row} column={name} quadrantNames={quadrantNames} />
+                </div>
               </td>
             ))}
           </CaseRow>
@@ -94,6 +100,19 @@ export function CaseTable({ rows, state, quadrantNames, canMoney }: CaseTablePro
       </tbody>
     </table>
   );
+}
+
+type CellProps = { row: UseCaseSummary; column: ListColumn; quadrantNames: QuadrantNames };
+
+function Cell({ row, column, quadrantNames }: CellProps) {
+  const content = caseColumns[column].cell(row, quadrantNames);
+  const edited = cellAnswer(column, row);
+  return edited ? <CellEdit {...edited}>{content}</CellEdit> : content;
+}
+
+/** A closed case stays as it is, and so does one that a panel is rating. */
+function staysOpen({ stage }: UseCaseSummary): boolean {
+  return isOpen(stage) && stage !== "scoring";
 }
 
 interface PlacedColumn {

@@ -1,5 +1,6 @@
 "use client";
 import { createContext, useContext } from "react";
+import type { Choice } from "@/components/use-cases/choice";
 
 /** Which rows are chosen and where the reader is, shared by the grid with its rows. */
 export interface Grid {
@@ -10,6 +11,8 @@ export interface Grid {
   toggle(key: string, isRange: boolean): void;
   togglePage(): void;
   pageKeys: readonly string[];
+  /** What a department can be changed to. */
+  departments: readonly Choice[];
 }
 
 export const GridContext = createContext<Grid | null>(null);

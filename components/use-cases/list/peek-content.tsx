@@ -1,5 +1,6 @@
 import { KeyLabel } from "@/components/ui/key-label";
 import { LinkButton } from "@/components/ui/link-button";
+import { CaseEditing } from "@/components/use-cases/case-editing";
 import { CaseFacts } from "@/components/use-cases/case-facts";
 import { CaseMarks } from "@/components/use-cases/case-marks";
 import { CaseProblem } from "@/components/use-cases/case-problem";
@@ -40,7 +41,10 @@ export function PeekContent({ useCase, names }: { useCase: UseCaseView; names: Q
       </header>
       <CaseProblem useCase={useCase} />
       <CaseValue useCase={useCase} />
-      <CaseFacts useCase={useCase} importHref={undefined} />
+      {/* What is looked at in passing is not changed in passing. */}
+      <CaseEditing useCaseKey={key} version={useCase.version} departments={[]} canEdit={false}>
+        <CaseFacts useCase={useCase} importHref={undefined} />
+      </CaseEditing>
     </article>
   );
 }

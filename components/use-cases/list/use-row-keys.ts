@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { cellBeside, firstCellOf } from "@/components/use-cases/list/cell-focus";
 
 interface RowKeys {
   pageKeys: readonly string[];
@@ -14,6 +15,7 @@ interface RowKeys {
 /**
  * Arrows walk through the rows while one has the focus, and j and k from anywhere; with Shift they choose what they pass.
  * x chooses, Space peeks, Enter and o open, / goes to the search, Escape closes the peek. Letters typed into a field stay letters.
+ * The right arrow goes from a row to its cells that can be edited, where the arrows go from cell to cell.
  */
 export function useRowKeys(keys: RowKeys): void {
   useEffect(() => {
@@ -35,6 +37,8 @@ function actionFor(event: KeyboardEvent, keys: RowKeys): (() => void) | undefine
   const row = rowOf(target);
   if (key === "Escape" && keys.isPeeking) return () => keys.peek(null);
   if (isInText(target)) return undefined;
+  const cell = target instanceof Element ? target.closest("[data-cell-edit]") : null;
+  if (cell && row) return cellAction(key, cell, row);
   const onRow = target === row && row !== null;
   const walk = (by: number) => () => step(keys, by, event.shiftKey);
   const here = row?.dataset.key ?? keys.current;
@@ -43,6 +47,7 @@ function actionFor(event: KeyboardEvent, keys: RowKeys): (() => void) | undefine
     ArrowUp: walk(-1),
     Home: walk(-Infinity),
     End: walk(Infinity),
+    ArrowRight: goTo(row && firstCellOf(row)),
     " ": () => here && keys.peek(here),
   };
   const letters: Record<string, () => void> = {
@@ -57,6 +62,19 @@ function actionFor(event: KeyboardEvent, keys: RowKeys): (() => void) | undefine
   if (onRow && key === "Enter") return () => open(here);
   return (onRow ? arrows[key] : undefined) ?? (keys.areLettersOn ? letters[key] : undefined);
 }
+
+function cellAction(key: string, cell: Element, row: HTMLElement): (() => void) | undefined {
+  const actions: Record<string, () => void> = {
+    ArrowLeft: goTo(cellBeside(cell, "left") ?? row),
+    ArrowRight: goTo(cellBeside(cell, "right")),
+    ArrowUp: goTo(cellBeside(cell, "above")),
+    ArrowDown: goTo(cellBeside(cell, "below")),
+    Escape: goTo(row),
+  };
+  return actions[key];
+}
+
+const goTo = (place: HTMLElement | null) => () => place?.focus();
 
 function step({ pageKeys, current, toggle, peek, isPeeking }: RowKeys, by: number, isRange: boolean): void {
   const from = current === undefined ? -1 : pageKeys.indexOf(current);

@@ -1,3 +1,4 @@
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
@@ -9,6 +10,7 @@ import { actualStateNames, gradeNames } from "@/lib/domain/realised/grade";
 import { formatDateAsKnown } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
+import { formatCount } from "@/lib/format/words";
 import type { ActualView } from "@/lib/server/actuals/rows";
 
 type ActualsProps = {
@@ -25,8 +27,10 @@ type ActualsProps = {
 
 /** What a case really cost and brought, month by month: by which evidence, and whether finance has confirmed it. */
 export function Actuals(props: ActualsProps) {
-  const { useCaseKey, actuals, lines, metrics, currency, mayEnter, mayConfirm, readerId } = props;
-  const lineOf = (actual: ActualView) => lines.find(({ id }) => id === actual.line);
+  const { useCaseKey, actuals, lines, metrics, currency, mayEnter } = props;
+  const months = [...new Set(actuals.map(({ period }) => period))].sort().slice(-SHOWN_MONTHS);
+  const recent = actuals.filter(({ period }) => months.includes(period));
+  const earlier = actuals.filter(({ period }) => !months.includes(period));
   return (
     <Section
       id="actuals"
@@ -41,53 +45,70 @@ export function Actuals(props: ActualsProps) {
       {actuals.length === 0 ? (
         <EmptyState title="Nothing is entered yet." />
       ) : (
-        <Table
-          caption="Actuals, latest month first"
-          isCaptionHidden
-          cards="wide"
-          rows={actuals}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: "period", header: "Month", isRowHeader: true, cell: periodWords },
-            { key: "line", header: "Line", cell: (actual) => lineOf(actual)?.label },
-            {
-              key: "amount",
-              header: "Amount",
-              align: "end",
-              cell: (actual) => amountWords(actual, lineOf(actual)),
-            },
-            {
-              key: "grade",
-              header: "Evidence",
-              cell: ({ grade, gradeWhy }) => (
-                <>
-                  {gradeNames[grade]}
-                  <span className="block text-sm text-ink-2">{gradeWhy}</span>
-                </>
-              ),
-            },
-            { key: "state", header: "State", cell: stateWords },
-            { key: "source", header: "Source", cell: ({ source }) => source },
-            ...(mayConfirm || mayEnter
-              ? [
-                  {
-                    key: "actions",
-                    header: "Actions",
-                    cell: (actual: ActualView) => (
-                      <ActualActions
-                        useCaseKey={useCaseKey}
-                        actual={actual}
-                        mayCorrect={mayEnter}
-                        mayConfirm={mayConfirm && actual.enteredBy !== readerId}
-                      />
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <>
+          <ActualTable {...props} actuals={recent} caption="Actuals, latest month first" />
+          {earlier.length > 0 ? (
+            <Disclosure summary={`${formatCount(earlier.length, "amount")} of earlier months`}>
+              <ActualTable {...props} actuals={earlier} caption="Actuals of earlier months" />
+            </Disclosure>
+          ) : null}
+        </>
       )}
     </Section>
+  );
+}
+
+const SHOWN_MONTHS = 3;
+
+function ActualTable(props: ActualsProps & { caption: string }) {
+  const { useCaseKey, actuals, caption, lines, mayEnter, mayConfirm, readerId } = props;
+  const lineOf = (actual: ActualView) => lines.find(({ id }) => id === actual.line);
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden
+      cards="wide"
+      rows={actuals}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "period", header: "Month", isRowHeader: true, cell: periodWords },
+        { key: "line", header: "Line", cell: (actual) => lineOf(actual)?.label },
+        {
+          key: "amount",
+          header: "Amount",
+          align: "end",
+          cell: (actual) => amountWords(actual, lineOf(actual)),
+        },
+        {
+          key: "grade",
+          header: "Evidence",
+          cell: ({ grade, gradeWhy }) => (
+            <>
+              {gradeNames[grade]}
+              <span className="block text-sm text-ink-2">{gradeWhy}</span>
+            </>
+          ),
+        },
+        { key: "state", header: "State", cell: stateWords },
+        { key: "source", header: "Source", cell: ({ source }) => source },
+        ...(mayConfirm || mayEnter
+          ? [
+              {
+                key: "actions",
+                header: "Actions",
+                cell: (actual: ActualView) => (
+                  <ActualActions
+                    useCaseKey={useCaseKey}
+                    actual={actual}
+                    mayCorrect={mayEnter}
+                    mayConfirm={mayConfirm && actual.enteredBy !== readerId}
+                  />
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
 

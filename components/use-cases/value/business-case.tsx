@@ -1,11 +1,11 @@
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { caseSentence } from "@/components/use-cases/value/case-sentence";
 import { CaseStats } from "@/components/use-cases/value/case-stats";
 import { CaseVersions } from "@/components/use-cases/value/case-versions";
 import { FinanceDetail } from "@/components/use-cases/value/finance-detail";
 import { SignButton } from "@/components/use-cases/value/sign-button";
+import { UnderToday } from "@/components/use-cases/value/under-today";
 import { formatDate } from "@/lib/format/date";
 import type { CaseVersionView } from "@/lib/server/business-cases/queries";
 import type { BusinessCaseView } from "@/lib/server/business-cases/view";
@@ -24,7 +24,7 @@ type BusinessCaseProps = {
 /** The front of a business case: one sentence and four figures; the rest one click behind. */
 export function BusinessCase(props: BusinessCaseProps) {
   const { useCaseKey, businessCase, versions, editHref, maySign, benefitOwner } = props;
-  const { results, signed, outdated } = businessCase;
+  const { results, signed } = businessCase;
   return (
     <Section
       id="business-case"
@@ -39,11 +39,12 @@ export function BusinessCase(props: BusinessCaseProps) {
     >
       <div className="grid gap-5">
         <p className="max-w-measure font-serif text-lg">{caseSentence(results)}</p>
-        {outdated ? (
-          <Notice tone="info">
-            Finance's policy or the case's stage has changed since this was computed. Saving it again brings
-            it up to date.
-          </Notice>
+        {businessCase.underToday ? (
+          <UnderToday
+            useCaseKey={useCaseKey}
+            businessCase={businessCase}
+            mayRecalculate={editHref !== null}
+          />
         ) : null}
         <CaseStats results={results} />
         <FinanceDetail businessCase={businessCase} />

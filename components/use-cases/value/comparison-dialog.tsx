@@ -1,6 +1,5 @@
 "use client";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -10,7 +9,7 @@ import { api } from "@/lib/client/api";
 import { comparisonNames } from "@/lib/domain/realised/comparison-names";
 import type { Measurement } from "@/lib/server/measurement/queries";
 
-type ComparisonProps = {
+export type ComparisonProps = {
   useCaseKey: string;
   metrics: readonly { value: string; label: string }[];
   /** The one that is changed; absent for a new one. */
@@ -19,19 +18,7 @@ type ComparisonProps = {
 };
 
 /** Links a comparison to the case, or says more of one: its end, its result. */
-export function ComparisonButton(props: ComparisonProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button size={props.comparison ? "small" : "regular"} onPress={() => setOpen(true)}>
-        {props.label}
-      </Button>
-      {isOpen ? <ComparisonDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}
-
-function ComparisonDialog({
+export function ComparisonDialog({
   useCaseKey,
   metrics,
   comparison,

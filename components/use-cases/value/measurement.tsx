@@ -2,9 +2,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
-import { AgreeButton } from "@/components/use-cases/value/agree-button";
-import { ComparisonButton } from "@/components/use-cases/value/comparison-dialog";
-import { MethodButton } from "@/components/use-cases/value/method-dialog";
+import {
+  AgreeButton,
+  ComparisonButton,
+  MethodButton,
+} from "@/components/use-cases/value/measurement-buttons";
 import { comparisonNames } from "@/lib/domain/realised/comparison-names";
 import type { Currency } from "@/lib/domain/shared/currency";
 import { formatDate } from "@/lib/format/date";

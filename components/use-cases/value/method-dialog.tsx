@@ -1,6 +1,5 @@
 "use client";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field";
 import { TextArea } from "@/components/ui/text-area";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
@@ -10,31 +9,19 @@ import { api } from "@/lib/client/api";
 import type { Currency } from "@/lib/domain/shared/currency";
 import type { Measurement } from "@/lib/server/measurement/queries";
 
-type MethodProps = {
+export type MethodProps = {
   useCaseKey: string;
   metric: Measurement["metrics"][number];
   currency: Currency;
 };
 
 /** Says how the value behind a metric is measured, or changes it. */
-export function MethodButton(props: MethodProps) {
-  const [isOpen, setOpen] = useState(false);
-  const { metric } = props;
-  return (
-    <>
-      <Button
-        size="small"
-        aria-label={`${metric.method ? "Change" : "Propose"} the method of ${metric.name}`}
-        onPress={() => setOpen(true)}
-      >
-        {metric.method ? "Change" : "Propose"}
-      </Button>
-      {isOpen ? <MethodDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}
-
-function MethodDialog({ useCaseKey, metric, currency, onClose }: MethodProps & { onClose: () => void }) {
+export function MethodDialog({
+  useCaseKey,
+  metric,
+  currency,
+  onClose,
+}: MethodProps & { onClose: () => void }) {
   const { method, unit, name } = metric;
   const [text, setText] = useState(method?.text ?? "");
   const [worth, setWorth] = useState(method?.unitValue ? wholeUnits(method.unitValue) : null);

@@ -1,6 +1,5 @@
 "use client";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
@@ -13,7 +12,7 @@ import { api } from "@/lib/client/api";
 import type { Currency } from "@/lib/domain/shared/currency";
 import type { ListedTranche } from "@/lib/server/tranches/queries";
 
-type TrancheDialogProps = {
+export type TrancheDialogProps = {
   useCaseKey: string;
   /** The one that is changed; absent for a new one. */
   tranche?: ListedTranche;
@@ -23,24 +22,7 @@ type TrancheDialogProps = {
 };
 
 /** Plans a tranche, or changes one that is not released yet. */
-export function TrancheDialogButton(props: TrancheDialogProps) {
-  const [isOpen, setOpen] = useState(false);
-  const { tranche } = props;
-  return (
-    <>
-      <Button
-        size={tranche ? "small" : "regular"}
-        {...(tranche ? { "aria-label": `Change ${trancheNames[tranche.name as TrancheStep]}` } : {})}
-        onPress={() => setOpen(true)}
-      >
-        {tranche ? "Change" : "Plan a tranche"}
-      </Button>
-      {isOpen ? <TrancheDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}
-
-function TrancheDialog({
+export function TrancheDialog({
   useCaseKey,
   tranche,
   free,

@@ -2,7 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
-import { TrancheDialogButton } from "@/components/use-cases/value/tranche-dialog";
+import { TrancheButton } from "@/components/use-cases/value/tranche-button";
 import { type TrancheStep, trancheNames } from "@/components/use-cases/value/tranche-names";
 import type { Currency } from "@/lib/domain/shared/currency";
 import { formatDate } from "@/lib/format/date";
@@ -26,7 +26,7 @@ export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesPr
       lead="The money is released in steps. Each has a rule: what is seen that means no more money."
       actions={
         mayPlan && free.length > 0 ? (
-          <TrancheDialogButton useCaseKey={useCaseKey} free={free} currency={currency} />
+          <TrancheButton useCaseKey={useCaseKey} free={free} currency={currency} />
         ) : null
       }
     >
@@ -43,33 +43,34 @@ export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesPr
               key: "name",
               header: "Step",
               isRowHeader: true,
-              width: "7rem",
-              cell: ({ name }) => trancheNames[name as TrancheStep],
+              width: "6rem",
+              cell: ({ name, dueOn }) => (
+                <>
+                  {trancheNames[name as TrancheStep]}
+                  {dueOn ? (
+                    <span className="block text-sm font-normal text-ink-2">due {formatDate(dueOn)}</span>
+                  ) : null}
+                </>
+              ),
             },
             {
               key: "amount",
               header: "Amount",
               align: "end",
-              width: "9rem",
+              width: "8rem",
               cell: ({ amount }) => formatMoney(amount),
             },
             { key: "stopRule", header: "We stop when", cell: ({ stopRule }) => stopRule },
-            {
-              key: "due",
-              header: "Due",
-              width: "8rem",
-              cell: ({ dueOn }) => (dueOn ? formatDate(dueOn) : null),
-            },
-            { key: "state", header: "State", width: "12rem", cell: stateWords },
-            ...(mayPlan
+            { key: "state", header: "State", width: "10rem", cell: stateWords },
+            ...(mayPlan && tranches.some(({ state }) => state === "planned")
               ? [
                   {
                     key: "change",
                     header: "Change",
-                    width: "7rem",
+                    width: "6rem",
                     cell: (tranche: ListedTranche) =>
                       tranche.state === "planned" ? (
-                        <TrancheDialogButton
+                        <TrancheButton
                           useCaseKey={useCaseKey}
                           tranche={tranche}
                           free={[tranche.name as TrancheStep]}

@@ -83,6 +83,7 @@ export const permissions = {
     auditor: ["any"],
   },
   "period:close": { "reviewer:finance": ["any"] },
+  "gate:decide": { executive: ["any"] },
   "tranche:write": { lead: ["any"], executive: ["any"], "reviewer:finance": ["any"] },
   "finance:read": { everyone: ["any"] },
   "finance:edit": { "reviewer:finance": ["any"] },

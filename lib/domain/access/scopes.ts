@@ -86,6 +86,7 @@ export const scopeGroups = {
     "useCase:move",
     "valueCheck:write",
     "tranche:write",
+    "gate:decide",
   ],
   review: [
     ...reading,

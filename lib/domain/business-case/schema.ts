@@ -98,3 +98,6 @@ function repeated(lines: readonly Pick<BusinessCaseLine, "id">[]): number[] {
     return [index];
   });
 }
+
+/** Computes what is there anew with finance's policy of today; what came out before is kept. */
+export const RecalculateCase = z.strictObject({ reason: Reason });

@@ -57,6 +57,7 @@ export const permissionWords: Record<Permission, string> = {
   "measurement:agree": "agree how the value of a case is measured",
   "period:read": "read the books of a quarter",
   "period:close": "close a quarter, and open it again with a second person",
+  "gate:decide": "decide at 60, 90 and 180 days whether a live case continues, is fixed or stops",
   "tranche:write": "plan the tranches of a case and their stop rules",
   "finance:read": "read finance's policy, rates and benefit pools",
   "finance:edit": "set finance's policy and rates",

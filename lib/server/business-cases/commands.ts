@@ -67,7 +67,7 @@ export const signBusinessCase = defineCommand({
   shape: businessCaseView,
 });
 
-function refuseClosed({ useCase: { stage } }: CalculatedRow): void {
+export function refuseClosed({ useCase: { stage } }: CalculatedRow): void {
   if (!isOpen(stage)) throw new DomainError("conflict", "A closed case stays as it is. Reopen it first.");
   if (stage === "scoring") {
     throw new DomainError("conflict", "A panel is rating this case: it stays as it is until the reveal.");

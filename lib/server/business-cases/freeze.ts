@@ -1,5 +1,6 @@
 import "server-only";
 import type { CaseOccasion } from "@/lib/domain/business-case/occasion";
+import { differencesBetween } from "@/lib/domain/use-cases/diff";
 import { findBusinessCase } from "@/lib/server/business-cases/record";
 import { assumptionsIn, type BusinessCaseRow, contentOf } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
@@ -54,6 +55,22 @@ export function resultsOf(row: BusinessCaseRow) {
     assumptions: assumptionsIn(row),
   };
 }
+
+/** Is the case as it stands what its latest version keeps? */
+export async function isKept(tx: Transaction, row: BusinessCaseRow): Promise<boolean> {
+  const latest = await tx.businessCaseVersion.findFirst({
+    where: { caseId: row.id },
+    orderBy: { number: "desc" },
+  });
+  if (!latest) return false;
+  const changes = [
+    ...differencesBetween(latest.content as Kept, plain(contentOf(row))),
+    ...differencesBetween(latest.results as Kept, plain(resultsOf(row))),
+  ];
+  return changes.length === 0;
+}
+
+type Kept = Record<string, unknown>;
 
 /** Was it approved before, so that a change now is a forecast that somebody answers for? */
 export async function wasApproved(tx: Transaction, caseId: string): Promise<boolean> {

@@ -28,11 +28,16 @@ export function contentOf(row: BusinessCaseRow) {
 
 export type CaseContent = ReturnType<typeof contentOf>;
 
-export function assumptionsIn(row: BusinessCaseModel): Assumptions | null {
+export function assumptionsIn(row: Pick<BusinessCaseModel, "assumptions">): Assumptions | null {
   return row.assumptions as Assumptions | null;
 }
 
-export function deviationOf(row: BusinessCaseModel): Deviation | null {
+type Deviating = Pick<
+  BusinessCaseModel,
+  "discountRate" | "horizonMonths" | "probability" | "deviationReason"
+>;
+
+export function deviationOf(row: Deviating): Deviation | null {
   const { discountRate, horizonMonths, probability, deviationReason } = row;
   if (deviationReason === null) return null;
   return {

@@ -4,6 +4,7 @@ import { canEverywhere } from "@/lib/domain/access/can";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
+import { atGate, notOwn } from "@/lib/server/gates/waiting";
 import { Prisma } from "@/lib/server/generated/client";
 import { cycleProgress } from "@/lib/server/home/cycle";
 import { listNotices } from "@/lib/server/notices/queries";
@@ -63,6 +64,17 @@ function queuesOf(actor: Actor): Queue[] {
             "Wait for a decision",
             "stage=review&sort=-priority",
             Prisma.sql`${stage("review")} and ${notMine}`,
+          ),
+        ]
+      : []),
+    ...(canEverywhere(actor, "gate:decide")
+      ? [
+          queue(
+            "gates",
+            "Continue, fix or stop",
+            "",
+            Prisma.sql`${atGate} and ${notOwn(actor.personId)}`,
+            "/finance/gates",
           ),
         ]
       : []),

@@ -4,7 +4,10 @@ import { confirmActuals } from "@/lib/server/actuals/confirm";
 import { importActuals } from "@/lib/server/actuals/import";
 import { listActuals } from "@/lib/server/actuals/queries";
 import { saveBusinessCase, signBusinessCase } from "@/lib/server/business-cases/commands";
+import { listOutdatedCases } from "@/lib/server/business-cases/outdated";
 import { diffBusinessCase, getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
+import { recalculateBusinessCase } from "@/lib/server/business-cases/recalculate";
+import { recalculateOutdated } from "@/lib/server/business-cases/recalculate-outdated";
 import {
   addPool,
   editPool,
@@ -13,6 +16,8 @@ import {
   recordPolicy,
 } from "@/lib/server/finance-policy/commands";
 import { getFinancePolicy, listPools } from "@/lib/server/finance-policy/queries";
+import { decideGate } from "@/lib/server/gates/commands";
+import { getGates, listWaitingGates } from "@/lib/server/gates/queries";
 import { addComparison, agreeComparison, editComparison } from "@/lib/server/measurement/comparisons";
 import { agreeMethod, editMethod, proposeMethod } from "@/lib/server/measurement/methods";
 import { getMeasurement } from "@/lib/server/measurement/queries";
@@ -73,6 +78,18 @@ export const valueRoutes: readonly Route[] = [
   },
   {
     method: "GET",
+    path: "/use-cases/{key}/gates",
+    summary: "Read the gates of a live case, each with its draft or decision",
+    operation: getGates,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/gates",
+    summary: "Decide at a gate: continue, fix or stop",
+    operation: decideGate,
+  },
+  {
+    method: "GET",
     path: "/use-cases/{key}/measurement",
     summary: "Read how the value of a case is measured",
     operation: getMeasurement,
@@ -100,6 +117,24 @@ export const valueRoutes: readonly Route[] = [
     path: "/finance-policy",
     summary: "Record finance's policy from a day on",
     operation: recordPolicy,
+  },
+  {
+    method: "GET",
+    path: "/finance-policy/outdated",
+    summary: "List the cases that are computed with an earlier policy, and what today's would give",
+    operation: listOutdatedCases,
+  },
+  {
+    method: "POST",
+    path: "/finance-policy/recalculate",
+    summary: "Compute the cases of an earlier policy anew",
+    operation: recalculateOutdated,
+  },
+  {
+    method: "GET",
+    path: "/gates",
+    summary: "List the gates that wait for a decision",
+    operation: listWaitingGates,
   },
   {
     method: "POST",
@@ -143,6 +178,12 @@ export const valueRoutes: readonly Route[] = [
     path: "/use-cases/{key}/business-case/diff",
     summary: "What changed between two versions of the business case",
     operation: diffBusinessCase,
+  },
+  {
+    method: "POST",
+    path: "/use-cases/{key}/business-case/recalculate",
+    summary: "Compute the business case anew with finance's policy of today",
+    operation: recalculateBusinessCase,
   },
   {
     method: "POST",

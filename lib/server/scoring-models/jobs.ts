@@ -8,6 +8,8 @@ import { projectMany } from "@/lib/server/scoring-models/project-many";
 import { inTransaction } from "@/lib/server/transaction";
 
 const BATCH = 1_000;
+/** Even and odd numbers side by side, so that the database writes one batch while the other is worked out. */
+const LANES = [0, 1] as const;
 const PATIENCE_MS = 60_000;
 
 /**
@@ -16,14 +18,11 @@ const PATIENCE_MS = 60_000;
  */
 export const reprojectionJob: JobKind = {
   async run(work) {
-    let done = await doneBefore(work.jobId);
-    for (let after = 0; ; ) {
-      work.goOn();
-      const counted = await countBatch(work, after, done);
-      if (!counted) return { cases: done };
-      after = counted.last;
-      done += counted.cases;
-    }
+    const before = await doneBefore(work.jobId);
+    const counted = LANES.map(() => 0);
+    const progress = { before, counted };
+    await Promise.all(LANES.map((lane) => countLane(work, lane, progress)));
+    return { cases: doneIn(progress) };
   },
   async settle() {},
 };
@@ -40,21 +39,43 @@ async function doneBefore(id: string): Promise<number> {
   return job?.done ?? 0;
 }
 
-function countBatch({ advance }: Work, after: number, done: number) {
+interface Progress {
+  /** Counted before this process took the work over. */
+  before: number;
+  /** And by each lane since. */
+  counted: number[];
+}
+
+function doneIn({ before, counted }: Progress): number {
+  return counted.reduce((sum, cases) => sum + cases, before);
+}
+
+async function countLane(work: Work, lane: number, progress: Progress): Promise<void> {
+  for (let after: number | null = 0; after !== null; ) {
+    work.goOn();
+    after = await countBatch(work, { lane, after }, progress);
+  }
+}
+
+/** The number of the last case that was counted, or null when none was left. */
+function countBatch({ advance }: Work, { lane, after }: { lane: number; after: number }, progress: Progress) {
+  const ofLane = progress.counted[lane] ?? 0;
   return inTransaction(
     database(),
     async (tx) => {
       const model = await heldModel(tx);
       const cases = await tx.$queryRaw<{ id: string; number: number; stage: string }[]>`
         with due as materialized (
-          select u.id from "UseCase" u where u.number > ${after} and ${standsOtherwise(model.version)}
+          select u.id from "UseCase" u where u.number > ${after} and u.number % ${LANES.length} = ${lane}
+            and ${standsOtherwise(model.version)}
           order by u.number limit ${BATCH})
         select u.id, u.number, u.stage from "UseCase" u where u.id in (select id from due)
         order by u.id for no key update`;
       if (cases.length === 0) return null;
       await projectMany(tx, cases, model);
-      await advance(tx, { done: done + cases.length });
-      return { cases: cases.length, last: Math.max(...cases.map(({ number }) => number)) };
+      progress.counted[lane] = ofLane + cases.length;
+      await advance(tx, { done: doneIn(progress) });
+      return Math.max(...cases.map(({ number }) => number));
     },
     PATIENCE_MS,
   );

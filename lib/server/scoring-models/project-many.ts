@@ -47,19 +47,18 @@ interface Round {
 
 /** Per case its latest round, if that is revealed, with the latest word of each rater on each criterion. */
 async function roundsOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, Round>> {
+  // Looked up case by case: a thousand of them are few beside all the ratings there are.
   const rows = await tx.$queryRaw<RoundRow[]>`
-    with latest as (
-      select distinct on ("useCaseId") id, "useCaseId", "modelVersion", "revealedAt" from "ScoringRound"
-      where "useCaseId" = any(${ids}::uuid[]) and "abandonedAt" is null order by "useCaseId", number desc
-    ), words as (
-      select distinct on (s.id, t.criterion) s."roundId", s."personId", t.criterion, t.value
-      from latest l join "PanelSeat" s on s."roundId" = l.id join "Rating" t on t."seatId" = s.id
-      where s."submittedAt" is not null and not s.conflicted order by s.id, t.criterion, t.round desc
-    ), sheets as (
-      select "roundId", json_agg(json_build_array("personId", criterion, value)) as ratings from words group by 1
-    )
-    select l."useCaseId", l."modelVersion", l."revealedAt", coalesce(s.ratings, '[]') as ratings
-    from latest l left join sheets s on s."roundId" = l.id where l."revealedAt" is not null`;
+    select l."useCaseId", l."modelVersion", l."revealedAt", sheets.ratings
+    from unnest(${ids}::uuid[]) due(id)
+      cross join lateral (select * from "ScoringRound" r where r."useCaseId" = due.id and r."abandonedAt" is null
+        order by r.number desc limit 1) l
+      cross join lateral (
+        select coalesce(json_agg(json_build_array(s."personId", w.criterion, w.value)), '[]') as ratings
+        from "PanelSeat" s cross join lateral (select distinct on (t.criterion) t.criterion, t.value from "Rating" t
+          where t."seatId" = s.id order by t.criterion, t.round desc) w
+        where s."roundId" = l.id and s."submittedAt" is not null and not s.conflicted) sheets
+    where l."revealedAt" is not null`;
   return new Map(
     rows.map(({ useCaseId, ratings, ...round }) => [
       useCaseId,

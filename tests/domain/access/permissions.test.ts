@@ -62,6 +62,7 @@ const table: Record<Permission, string> = {
   "measurement:agree": "finance",
   "period:read": "lead executive finance auditor",
   "period:close": "finance",
+  "gate:decide": "executive",
   "tranche:write": "lead executive finance",
   "finance:read": "everyone",
   "finance:edit": "finance",

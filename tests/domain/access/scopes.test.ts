@@ -15,7 +15,7 @@ const deeds: Record<ScopeGroup, string> = {
     "useCase:follow comment:write comment:edit useCase:deliver useCase:retire useCase:move metric:write valueCheck:write actual:write measurement:propose",
   lead: "useCase:follow comment:write comment:edit useCase:edit useCase:triage useCase:score useCase:reveal useCase:decline useCase:merge useCase:decide useCase:deliver useCase:retire useCase:reopen useCase:goBack useCase:move useCase:import importPreset:edit job:cancel bulkChange:write savedView:write savedView:share condition:meet metric:write cycle:edit scoringModel:edit override:write businessCase:write businessCase:deviate actual:write measurement:propose tranche:write benefitPool:edit panel:handOn quickLook:write valueCheck:write",
   decide:
-    "useCase:follow comment:write comment:edit useCase:openConfidential useCase:fund useCase:decline useCase:decide useCase:stop useCase:takeBack useCase:move tranche:write valueCheck:write",
+    "useCase:follow comment:write comment:edit useCase:openConfidential useCase:fund useCase:decline useCase:decide useCase:stop useCase:takeBack useCase:move tranche:write valueCheck:write gate:decide",
   review:
     "useCase:follow comment:write comment:edit blocker:raise blocker:lift condition:meet businessCase:write businessCase:deviate actual:write actual:confirm measurement:propose measurement:agree period:close tranche:write finance:edit benefitPool:edit",
   audit: "useCase:openConfidential",

@@ -44,6 +44,10 @@ export const anExchangeRate = {
 /** Every way to change what finance sets. */
 export const writesOnFinance: readonly Write[] = [
   write("POST", "/finance-policy", () => ({ path: "/finance-policy", body: aPolicy })),
+  write("POST", "/finance-policy/recalculate", () => ({
+    path: "/finance-policy/recalculate",
+    body: { reason: "A new policy." },
+  })),
   write("POST", "/labour-rates", () => ({ path: "/labour-rates", body: aLabourRate })),
   write("POST", "/exchange-rates", () => ({ path: "/exchange-rates", body: anExchangeRate })),
   write("POST", "/actuals/imports", () => ({

@@ -194,6 +194,10 @@ function onCases(confidential: boolean): Write[] {
       make: signing(fields),
     },
     {
+      ...write(["POST", "/business-case/recalculate", ""], "proposer", "draft", {}),
+      make: recalculating(fields),
+    },
+    {
       ...write(["POST", "/actuals", ""], "lead", "draft", {}),
       make: spending(fields),
     },
@@ -202,6 +206,7 @@ function onCases(confidential: boolean): Write[] {
       make: confirming(fields),
     },
     write(["POST", "/tranches", ""], "lead", "draft", { body: aTranche }),
+    { ...write(["POST", "/gates", ""], "executiveB", "live", {}), make: atAGate(fields) },
     write(["POST", "/comparisons", ""], "proposer", "draft", { body: aComparison }),
     {
       ...write(["POST", "/measurement-methods", ""], "proposer", "draft", {}),
@@ -233,6 +238,19 @@ function signing(fields: Fields): Write["make"] {
   };
 }
 
+/** Computed with a chance of success that finance has never set. */
+function recalculating(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aDraft(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    await does(cast.lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
+    await database()
+      .$executeRaw`update "BusinessCase" set assumptions = jsonb_set(assumptions, '{probability}', '0.01')
+      where "useCaseId" = ${id}::uuid`;
+    return { path: `/use-cases/${key}/business-case/recalculate`, body: { reason } };
+  };
+}
+
 function spending(fields: Fields): Write["make"] {
   return async (cast) => {
     const { id, key } = await aDraft(cast, fields);
@@ -250,6 +268,16 @@ function confirming(fields: Fields): Write["make"] {
     const { data } = await does<{ data: Case[] }>(cast.lead, postActuals, { target: id, input });
     const body = { actuals: data.map((actual) => actual.id), state: "confirmed" };
     return { path: `/use-cases/${key}/actuals/confirm`, body };
+  };
+}
+
+/** Live for more than half a year, with something promised. */
+function atAGate(fields: Fields): Write["make"] {
+  return async (cast) => {
+    const { id, key } = await aLiveCase(cast, fields);
+    if (fields.confidential) await opens(cast.executiveB, id);
+    await does(cast.lead, saveBusinessCase, { target: id, input: aBusinessCase(), ifNoneMatch: true });
+    return { path: `/use-cases/${key}/gates`, body: { days: 180, outcome: "fix", reason } };
   };
 }
 

@@ -261,6 +261,12 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "ledgerTotal.currency", change: { ledgerTotal: money(0, "USD") } },
     { field: "difference", change: { ledgerTotal: money(5) } },
   ],
+  "POST /use-cases/{key}/business-case/recalculate": [{ field: "reason", change: { reason: "" } }],
+  "POST /use-cases/{key}/gates": [
+    { field: "days", change: { days: 61 } },
+    { field: "outcome", change: { outcome: "hope" } },
+    { field: "reason", change: { reason: " " } },
+  ],
   "POST /use-cases/{key}/measurement-methods": [
     { field: "metric", change: { metric: "minutes" } },
     { field: "metric", change: { metric: crypto.randomUUID() } },
@@ -302,6 +308,7 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "budget.amountMinor", change: { budget: money(2 ** 53) } },
     { field: "budget", change: { budget: undefined } },
   ],
+  "POST /scoring/rater-names": [{ field: "named", change: { named: "yes" } }],
   "POST /scoring-model": [
     { field: "basedOn", change: { basedOn: 0 } },
     { field: "weights.reach", change: { weights: { reach: -1 } } },

@@ -19,6 +19,7 @@ interface Problem {
 /** What writes no entry of its own when there is nothing to do, or one for each case: it has tests of its own. */
 const quiet = [
   "POST /actuals/imports",
+  "POST /finance-policy/recalculate",
   "POST /notices/read",
   "POST /imports",
   "POST /imports/{id}/dry-run",
@@ -112,6 +113,7 @@ describe("Every command", () => {
       "/link",
       "DELETE",
       "redeem",
+      "unsubscribe",
     ];
     const bare = commands.filter(
       ({ name }) => !badBodies[name] && !bodiless.some((end) => name.includes(end)),

@@ -8,6 +8,7 @@ import { listBlockers } from "@/lib/server/blockers/queries";
 import { getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
 import { listDecisions } from "@/lib/server/decisions/queries";
 import { getFollowing } from "@/lib/server/follow/queries";
+import { getGates } from "@/lib/server/gates/queries";
 import { getMeasurement } from "@/lib/server/measurement/queries";
 import { listMetrics } from "@/lib/server/metrics/queries";
 import { ask } from "@/lib/server/query";
@@ -44,6 +45,7 @@ export const businessCaseVersions = part(async (actor, { id }) => {
 export const caseActuals = part(async (actor, { id }) => (await ask(listActuals, actor, {}, id)).data);
 export const caseTranches = part(async (actor, { id }) => (await ask(listTranches, actor, {}, id)).data);
 export const caseMeasurement = part((actor, { id }) => ask(getMeasurement, actor, {}, id));
+export const caseGates = part(async (actor, { id }) => (await ask(getGates, actor, {}, id)).data);
 export const caseVersions = part(async (actor, { id }) => (await ask(listVersions, actor, {}, id)).data);
 
 /** The panel while it rates blind; null before and after. */

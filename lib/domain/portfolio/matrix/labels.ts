@@ -21,6 +21,8 @@ interface Box {
 
 const HEIGHT = 14;
 const GAP = 4;
+/** Names keep this much from each other. */
+const AIR = 3;
 
 /**
  * Which marks get their name and where: in order of importance, to the right or else to the left of the mark, as long as
@@ -32,16 +34,20 @@ export function placeLabels(
   { width, most }: { width: number; most: number },
 ): Label[] {
   const taken: Box[] = marks.map(({ x, y, radius }) => around(x, y, radius));
+  const named: Box[] = [];
   const labels: Label[] = [];
   for (const [index, mark] of marks.entries()) {
     if (labels.length >= most) break;
     const free = (["start", "end"] as const)
       .map((anchor) => ({ anchor, box: boxOf(mark, anchor, width) }))
       .find(
-        ({ box }) => isInside(box, frame) && !taken.some((other, at) => at !== index && meet(box, other)),
+        ({ box }) =>
+          isInside(box, frame) &&
+          !taken.some((other, at) => at !== index && meet(box, other, 0)) &&
+          !named.some((other) => meet(box, other, AIR)),
       );
     if (!free) continue;
-    taken.push(free.box);
+    named.push(free.box);
     const x = free.anchor === "start" ? free.box.left : free.box.right;
     labels.push({ index, x, y: mark.y, anchor: free.anchor });
   }
@@ -61,6 +67,6 @@ function isInside({ left, right, top, bottom }: Box, frame: { width: number; hei
   return left >= 0 && right <= frame.width && top >= 0 && bottom <= frame.height;
 }
 
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+function meet(a: Box, b: Box, air: number): boolean {
+  return a.left - air < b.right && b.left < a.right + air && a.top - air < b.bottom && b.top < a.bottom + air;
 }

@@ -8,6 +8,7 @@ import { Actuals } from "@/components/use-cases/value/actuals";
 import { BusinessCase } from "@/components/use-cases/value/business-case";
 import { BusinessCaseForm } from "@/components/use-cases/value/business-case-form-loader";
 import { CaseDifference } from "@/components/use-cases/value/case-difference";
+import { Gates } from "@/components/use-cases/value/gates";
 import { Measurement } from "@/components/use-cases/value/measurement";
 import { Tranches } from "@/components/use-cases/value/tranches";
 import { can } from "@/lib/domain/access/can";
@@ -21,6 +22,7 @@ import {
   businessCaseOf,
   businessCaseVersions,
   caseActuals,
+  caseGates,
   caseMeasurement,
   caseMetrics,
   caseTranches,
@@ -81,6 +83,11 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
         tranches={await caseTranches(key)}
         currency={currency}
         mayPlan={can(actor, "tranche:write", standing) && isOpen(row.stage)}
+      />
+      <Gates
+        useCaseKey={view.key}
+        gates={await caseGates(key)}
+        mayDecide={can(actor, "gate:decide", standing) && !standing.own}
       />
       <Measurement
         useCaseKey={view.key}

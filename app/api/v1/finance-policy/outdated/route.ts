@@ -1,0 +1,4 @@
+import { listOutdatedCases } from "@/lib/server/business-cases/outdated";
+import { endpoint } from "@/lib/server/endpoint";
+
+export const GET = endpoint(listOutdatedCases);

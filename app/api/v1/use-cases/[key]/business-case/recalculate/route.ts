@@ -1,0 +1,4 @@
+import { recalculateBusinessCase } from "@/lib/server/business-cases/recalculate";
+import { endpoint } from "@/lib/server/endpoint";
+
+export const POST = endpoint(recalculateBusinessCase);

@@ -1,0 +1,60 @@
+import "server-only";
+import { canEverywhere } from "@/lib/domain/access/can";
+import { RecalculateCase } from "@/lib/domain/business-case/schema";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { outdatedCases } from "@/lib/server/business-cases/outdated";
+import { recalculateBusinessCase } from "@/lib/server/business-cases/recalculate";
+import { execute } from "@/lib/server/command";
+import { database } from "@/lib/server/db";
+import type { Action } from "@/lib/server/endpoint";
+import { financeFacts } from "@/lib/server/finance-policy/assumptions";
+import { remember, replay } from "@/lib/server/idempotency";
+import { parse } from "@/lib/server/parse";
+import { inTransaction, translate } from "@/lib/server/transaction";
+import { keyOf } from "@/lib/server/use-cases/rows";
+
+/** One answer within a few seconds: what is left is done by sending it again. */
+const MOST = 200;
+
+export interface Recalculated {
+  recalculated: number;
+  refused: { case: string; problem: string }[];
+  /** Not done in this call. */
+  left: number;
+}
+
+/** Finance computes the cases of an earlier policy anew, each by the command for one case and in a transaction of its own. */
+export const recalculateOutdated: Action = {
+  name: "businessCase.recalculateAll",
+  access: "finance:edit",
+  input: RecalculateCase,
+  async run(call) {
+    const { actor, idempotency, requestId } = call;
+    if (!actor || !canEverywhere(actor, "businessCase:write")) {
+      throw new DomainError("forbidden", "You may not do this.");
+    }
+    const input = parse(RecalculateCase, call.input);
+    const replayed = await inTransaction(database(), (tx) => replay(tx, actor, idempotency));
+    if (replayed) return replayed;
+    const found = await outdatedCases(actor, await financeFacts(database()), new Date());
+    const refused: Recalculated["refused"] = [];
+    for (const { useCaseId, number } of found.slice(0, MOST)) {
+      try {
+        await execute(recalculateBusinessCase, actor, { target: useCaseId, input, requestId });
+      } catch (thrown) {
+        const error = translate(thrown);
+        if (!(error instanceof DomainError) || error.code === "unavailable") throw error;
+        refused.push({ case: keyOf(number), problem: error.message });
+      }
+    }
+    const done = Math.min(found.length, MOST);
+    const body: Recalculated = {
+      recalculated: done - refused.length,
+      refused,
+      left: found.length - done,
+    };
+    const answer = { status: 200, version: null, body };
+    await inTransaction(database(), (tx) => remember(tx, actor, idempotency, answer));
+    return answer;
+  },
+};

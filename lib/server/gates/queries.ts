@@ -1,0 +1,104 @@
+import "server-only";
+import { z } from "zod";
+import { can } from "@/lib/domain/access/can";
+import { type GateDays, gateDays, gatesOn } from "@/lib/domain/realised/gate";
+import { DomainError } from "@/lib/domain/shared/domain-error";
+import { database } from "@/lib/server/db";
+import { decidedSince } from "@/lib/server/gates/decided";
+import { gateNumbers } from "@/lib/server/gates/numbers";
+import { decisionView, drafted } from "@/lib/server/gates/rows";
+import { atGate } from "@/lib/server/gates/waiting";
+import { countsNow } from "@/lib/server/portfolio/rank";
+import { defineQuery } from "@/lib/server/query";
+import { visibleTo } from "@/lib/server/use-cases/record";
+import { requireUseCase } from "@/lib/server/use-cases/require";
+import { day, keyOf, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+
+/** The gates of a live case: those that lie ahead, the one that waits with its draft, and what was decided. */
+export const getGates = defineQuery({
+  name: "gate.list",
+  permission: "value:read",
+  input: z.strictObject({}),
+  async run(actor, _input, target) {
+    const useCase = await requireUseCase(actor, target);
+    if (!can(actor, "value:read", standingTo(actor, useCase))) {
+      throw new DomainError("forbidden", "You may read this case, but not its money.");
+    }
+    return { data: await gatesOf(useCase, new Date()) };
+  },
+});
+
+export type GateView = Awaited<ReturnType<typeof gatesOf>>[number];
+
+async function gatesOf(useCase: UseCaseRow, now: Date) {
+  const liveOn = day(useCase.liveOn);
+  if (!liveOn) return [];
+  const decided = await decidedSince(database(), useCase);
+  const numbers = useCase.stage === "live" ? await gateNumbers(database(), useCase, now) : null;
+  const people = await database().person.findMany({
+    where: { id: { in: decided.flatMap(({ decidedById }) => decidedById ?? []) } },
+    select: { id: true, name: true },
+  });
+  const today = day(now) ?? "";
+  return gatesOn(liveOn, { today, decided: new Set(decided.map(({ days }) => days)) }).map((gate) => {
+    const row = decided.find(({ days }) => days === gate.days);
+    // Without a business case there is nothing to be held against, and nobody waits for a decision.
+    const state = gate.state === "waiting" && !numbers ? ("passed" as const) : gate.state;
+    return {
+      ...gate,
+      state,
+      draft: state === "waiting" && numbers ? drafted(gate.days, numbers) : null,
+      decision: row
+        ? {
+            ...decisionView(row),
+            byName: people.find(({ id }) => id === row.decidedById)?.name ?? "Somebody who left",
+          }
+        : null,
+    };
+  });
+}
+
+const MOST = 50;
+
+/** The gates that wait for a decision, longest first, each with its draft and its numbers. */
+export const listWaitingGates = defineQuery({
+  name: "gate.waiting",
+  permission: "value:readAll",
+  input: z.strictObject({}),
+  async run(actor) {
+    const now = new Date();
+    const rows = await database().$queryRaw<WaitingRow[]>`
+      select u.id, u.number, u.title, u."liveOn", d.name as department, count(*) over () as total
+      from "UseCase" u left join "Department" d on d.id = u."departmentId"
+      where ${atGate} and ${countsNow} and ${visibleTo(actor)} order by u."liveOn", u.number limit ${MOST}`;
+    const gates = await Promise.all(
+      rows.map(async ({ id, number, title, liveOn, department }) => {
+        const days = latestDue(liveOn, now);
+        const numbers = await gateNumbers(database(), { id, liveOn }, now);
+        return {
+          case: { key: keyOf(number), title, department },
+          days,
+          dueOn: day(new Date(liveOn.getTime() + days * 86_400_000)) ?? "",
+          draft: numbers && drafted(days, numbers),
+        };
+      }),
+    );
+    return { total: Number(rows[0]?.total ?? 0), data: gates };
+  },
+});
+
+export type WaitingGate = Awaited<ReturnType<(typeof listWaitingGates)["run"]>>["data"][number];
+
+interface WaitingRow {
+  id: string;
+  number: number;
+  title: string;
+  liveOn: Date;
+  department: string | null;
+  total: bigint;
+}
+
+function latestDue(liveOn: Date, now: Date): GateDays {
+  const age = Math.floor((now.getTime() - liveOn.getTime()) / 86_400_000);
+  return gateDays.findLast((days) => days <= age) ?? gateDays[0];
+}

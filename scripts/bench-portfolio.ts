@@ -1,0 +1,149 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { execute } from "@/lib/server/command";
+import { database } from "@/lib/server/db";
+import { startWorker } from "@/lib/server/jobs/worker";
+import { getMatrix } from "@/lib/server/portfolio/matrix";
+import { getPortfolio } from "@/lib/server/portfolio/queries";
+import { type AnyQuery, ask } from "@/lib/server/query";
+import { changeWeights } from "@/lib/server/scoring-models/commands";
+import type { Actor } from "@/lib/server/session";
+import { listUseCases } from "@/lib/server/use-cases/queries";
+import { getAttention, getValue } from "@/lib/server/value/queries";
+import { getValueReport } from "@/lib/server/value/report";
+import { anActor } from "@/tests/support/people";
+import { openBenchDatabase } from "./bench/bench-database.ts";
+import { quantile } from "./bench/load.ts";
+import { ratePortfolio } from "./bench/rated.ts";
+import { answers as raw } from "./bench/raw/queries.ts";
+import { serveFrom } from "./bench/servers.ts";
+import { showFailure } from "./failure.ts";
+import { projectionDifferences } from "./projections/differences.ts";
+import { sayOnError as say } from "./start/say.ts";
+
+const REPEATS = 30;
+const MOST_SECONDS = 20;
+const MOST_CHECKED = 12_000;
+
+/**
+ * `npm run bench:portfolio`: how long the portfolio, its matrix and the executive page take at a number of cases, beside the
+ * same list by the shortest way, and how long it takes to count every case anew after a change of weights. It asks in one
+ * process, without a server between, and prints Markdown. A benchmark, not a test.
+ */
+async function benchPortfolio(): Promise<void> {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ options: { cases: text, seed: text } });
+  const sizes = (values.cases ?? "10000,100000").split(",").map(Number);
+  const bench = await openBenchDatabase(Number(values.seed ?? 7));
+  serveFrom(bench.appUrl);
+  const pool = new pg.Pool({ connectionString: bench.appUrl });
+  try {
+    for (const cases of sizes) {
+      say(`Filling up to ${cases} cases …`);
+      await bench.grow(cases);
+      await ratePortfolio(bench.superuser);
+      const lead = await anActor({ name: `Lead of ${cases}`, roles: ["lead", "executive"] });
+      console.log(`\n## ${cases} cases\n`);
+      console.log(await timesOf(pool, lead));
+      console.log(`\n${await countAnew(lead)}`);
+      // Filling up further takes it that each case was ranked once.
+      await bench.superuser.query(`
+        delete from "RankedSince" r using "UseCase" u where u.id = r."useCaseId" and r.since > u."revealedAt"`);
+    }
+  } finally {
+    await pool.end();
+    await database().$disconnect();
+    await bench.close();
+  }
+}
+
+async function timesOf(pool: pg.Pool, lead: Actor): Promise<string> {
+  const list = { department: ["dep-01"], stage: ["review"], sort: "-priority" };
+  const asked = new URLSearchParams({ department: "dep-01", stage: "review" });
+  const zoomed = { impactFrom: 4.6, feasibilityFrom: 4.6 };
+  const rows: [string, () => Promise<unknown>][] = [
+    ["raw list, 2 filters, 50 rows", () => rawAnswer(pool, "/list", asked)],
+    ["list, 2 filters, by priority, 50 rows", () => ask(listUseCases, lead, list)],
+    ["raw group-bys and first 50", () => rawAnswer(pool, "/groups", new URLSearchParams())],
+    ["portfolio: ranking of 100, counts, totals", () => ask(getPortfolio, lead, { limit: 100 })],
+    ["matrix, whole", () => ask(getMatrix as AnyQuery, lead, {})],
+    ["matrix, zoomed in", () => ask(getMatrix as AnyQuery, lead, zoomed)],
+    ["queues and metric health beside it", () => ask(getAttention, lead, {})],
+    ["executive page: what stands open", () => ask(getValue, lead, {})],
+    ["executive page: the report", () => ask(getValueReport, lead, {}, "latest")],
+  ];
+  const lines = [];
+  for (const [name, answer] of rows) lines.push(await lineOf(name, answer));
+  return ["| what | p50 ms | p95 ms | JSON kB |", "|---|---|---|---|", ...lines].join("\n");
+}
+
+function rawAnswer(pool: pg.Pool, path: string, asked: URLSearchParams): Promise<unknown> {
+  const answer = raw[path];
+  if (!answer) throw new Error(`There is no raw answer ${path}.`);
+  return answer(pool, { asked, given: {} });
+}
+
+async function lineOf(name: string, answer: () => Promise<unknown>): Promise<string> {
+  const times: number[] = [];
+  let bytes = 0;
+  for (let round = 0; round < REPEATS + 3; round += 1) {
+    const began = performance.now();
+    const body = JSON.stringify(await answer(), (_key, value) =>
+      typeof value === "bigint" ? Number(value) : value,
+    );
+    if (round >= 3) times.push(performance.now() - began);
+    bytes = body.length;
+  }
+  times.sort((a, b) => a - b);
+  const [middle, high] = [quantile(times, 0.5), quantile(times, 0.95)];
+  return `| ${name} | ${middle.toFixed(1)} | ${high.toFixed(1)} | ${(bytes / 1000).toFixed(1)} |`;
+}
+
+/** Changes the weights as a lead does, and lets a worker of this process do what follows. */
+async function countAnew(lead: Actor): Promise<string> {
+  await database().scoringRound.updateMany({ data: { cycleId: null } });
+  const { _max } = await database().scoringModelVersion.aggregate({ _max: { version: true } });
+  const basedOn = _max.version ?? 1;
+  const input = {
+    basedOn,
+    weights: { reach: 0.2 + basedOn / 50 },
+    reason: "The benchmark weighs otherwise.",
+  };
+  const { body } = await execute(changeWeights, lead, { target: "current", input });
+  const { job } = body as { job: string };
+  const worker = startWorker({ pollMs: 10 });
+  const began = performance.now();
+  let ended = await database().job.findUniqueOrThrow({ where: { id: job } });
+  while (["queued", "running"].includes(ended.state)) {
+    await pause(100);
+    ended = await database().job.findUniqueOrThrow({ where: { id: job } });
+  }
+  const seconds = (performance.now() - began) / 1000;
+  await worker.stop();
+  const cases = await database().useCase.count();
+  const verdict = seconds <= MOST_SECONDS ? "met" : "**missed**";
+  const checked =
+    cases <= MOST_CHECKED
+      ? ` ${await differences()} differences between projections and rules after it.`
+      : "";
+  return `Counting anew: ${ended.state}, ${ended.done} rated of ${cases} cases in ${seconds.toFixed(1)} s; target ${MOST_SECONDS} s at 100,000: ${verdict}.${checked}`;
+}
+
+async function differences(): Promise<number> {
+  let found = 0;
+  for await (const part of projectionDifferences()) {
+    for (const { column, key } of part.differences.slice(0, 3)) say(`${key}: ${column}`);
+    found += part.differences.length;
+  }
+  return found;
+}
+
+try {
+  await benchPortfolio();
+  process.exit(0);
+} catch (error) {
+  showFailure(error);
+  process.exit(1);
+}
