@@ -118,7 +118,7 @@ export function CurveChart({
                 x={`${x(index)}%`}
                 y="1rem"
                 textAnchor={index === 0 ? "start" : index > labels.length * 0.9 ? "end" : "middle"}
-                className="fill-ink-2 text-xs"
+                className={`fill-ink-2 text-xs ${isPrinted(index, labels.length, 2) ? "" : "max-sm:hidden"}`}
               >
                 {label}
               </text>

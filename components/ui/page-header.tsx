@@ -18,10 +18,12 @@ export function PageHeader({ title, eyebrow, lead, facts, actions, titleAction }
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pb-6">
       <div className="min-w-0 flex-[1_1_24rem]">
         {eyebrow ? <div className="mb-1 text-sm text-ink-2">{eyebrow}</div> : null}
-        <h1 className="font-serif text-xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-2xl">
-          {title}
-        </h1>
-        {titleAction}
+        <div className="flex flex-wrap items-center gap-x-2 [&>form]:basis-full">
+          <h1 className="font-serif text-xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-2xl">
+            {title}
+          </h1>
+          {titleAction}
+        </div>
         {lead ? <p className="mt-2 max-w-measure font-serif text-md text-ink-2">{lead}</p> : null}
         {facts ? <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">{facts}</div> : null}
       </div>

@@ -22,6 +22,8 @@ export interface Action {
   access: Permission | "anonymous";
   input: z.ZodType;
   upload?: boolean;
+  /** Whatever is sent along counts for nothing: others than our own pages call it. */
+  ignoresBody?: true;
   run(call: ActionCall): Promise<Response | Answer>;
 }
 
@@ -102,7 +104,7 @@ async function act(
   if (actor && action.access !== "anonymous" && !hasReach(actor, action.access)) {
     throw new DomainError("forbidden", "You may not do this.");
   }
-  const given = action.upload ? await readUpload(request, bytes) : readJson(request, bytes);
+  const given = await givenTo(action, request, bytes);
   const input = request.method === "GET" ? queryInput(action.input, new URL(request.url)) : given;
   const result = await action.run({
     actor,
@@ -113,6 +115,11 @@ async function act(
     ...idempotency(request, bytes),
   });
   return result instanceof Response ? result : respond(result, request);
+}
+
+async function givenTo({ upload, ignoresBody }: Action, request: Request, bytes: Uint8Array<ArrayBuffer>) {
+  if (ignoresBody) return {};
+  return upload ? readUpload(request, bytes) : readJson(request, bytes);
 }
 
 async function signedIn(request: Request): Promise<Actor> {

@@ -44,7 +44,7 @@ export async function enterActuals(
     return monthsFrom(live, last).map((period, month) => {
       const share = line.kind === "benefit" ? rampShare(rampOf(facts.ramp), month + 1) * part : 1;
       const swing = share * (1 + 0.07 * Math.sin(1.7 * month + at));
-      const hours = hoursYear === null ? {} : { hours: Math.round((hoursYear / 12) * swing) };
+      const hours = hoursYear === null ? {} : { hours: Math.round((hoursYear / 12) * swing * 100) / 100 };
       const behind = hoursYear === null ? {} : evidence(period);
       return { ...common, period, amount: euros((year.likely / 12) * swing), ...hours, ...behind };
     });

@@ -12,6 +12,7 @@ import { closeQuarters, enterActuals } from "@/prisma/seed/actuals";
 import { businessCaseOf } from "@/prisma/seed/business-cases";
 import { sampleDepartments } from "@/prisma/seed/departments";
 import { setFinance } from "@/prisma/seed/finance";
+import { forecastLess } from "@/prisma/seed/forecast-again";
 import { lookBack, measureAgain } from "@/prisma/seed/gates";
 import { agreeMeasuring } from "@/prisma/seed/measuring";
 import { samplePeople } from "@/prisma/seed/people";
@@ -164,7 +165,9 @@ async function keepBooks(
   const ids = live.flatMap(({ slug }) => cases.get(slug)?.id ?? []);
   for (const [at, sample] of live.entries()) {
     const id = cases.get(sample.slug)?.id;
-    if (id) await enterActuals(sample, { id, at, doAs, today });
+    if (!id) continue;
+    await enterActuals(sample, { id, at, doAs, today });
+    await forecastLess(sample, { id, doAs, today });
   }
   await closeQuarters(ids, doAs, today);
   await lookBack(ids, doAs, today);

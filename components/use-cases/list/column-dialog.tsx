@@ -30,8 +30,12 @@ export function ColumnDialog({ state, density, withoutMoney, onClose }: ColumnDi
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [rows, setRows] = useState<string>(density);
-  const chosen = (state.cols ? columnsIn(state.cols) : null) ?? [...usualColumns];
+  // Kept here as well: the next choice must not wait until the address and the list have followed this one.
+  const [chosen, setChosen] = useState<readonly ChosenColumn[]>(
+    () => (state.cols ? columnsIn(state.cols) : null) ?? usualColumns,
+  );
   const choose = (columns: readonly ChosenColumn[]) => {
+    setChosen(columns);
     const text = columnsTextOf(columns);
     const cols = text === "" || text === columnsTextOf(usualColumns) ? undefined : text;
     router.replace(listAddress({ ...state, cols }) as Route, { scroll: false });

@@ -21,24 +21,28 @@ export function composeMail({
   lines,
   why,
   settingsHref,
+  stopHref,
 }: {
   subject: string;
   lines: readonly MailLine[];
   /** Why this person gets it, as a sentence. */
   why: string;
   settingsHref: string;
+  /** Where mails of this kind are stopped by one press. */
+  stopHref: string;
 }): MailContent {
   const choose = "Choose which mails you get";
+  const stop = "Stop these mails";
   const text = [
     ...lines.map((line) => `${line.text}\n${line.href}`),
-    `--\n${why}\n${choose}: ${settingsHref}`,
+    `--\n${why}\n${stop}: ${stopHref}\n${choose}: ${settingsHref}`,
   ].join("\n\n");
   const html = [
     '<!doctype html><html lang="en"><body style="font-family:sans-serif;line-height:1.5">',
     ...lines.map(
       (line) => `<p>${escaped(line.text)}<br><a href="${escaped(line.href)}">${escaped(line.href)}</a></p>`,
     ),
-    `<hr><p><small>${escaped(why)} <a href="${escaped(settingsHref)}">${choose}</a>.</small></p></body></html>`,
+    `<hr><p><small>${escaped(why)} <a href="${escaped(stopHref)}">${stop}</a> · <a href="${escaped(settingsHref)}">${choose}</a></small></p></body></html>`,
   ].join("\n");
   return { subject: inOneLine(`Tunefolio: ${subject}`), text, html };
 }

@@ -14,12 +14,13 @@ import { requireUseCase } from "@/lib/server/use-cases/require";
 import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /**
- * Entries about ratings (alias `a`): nobody but the rater knows of them before their round is revealed. And while a panel
- * rates blind, nobody reads where leads once wanted the case.
+ * Entries about ratings (alias `a`): nobody but the rater knows of them before their round is revealed, and after it only where
+ * raters are named. And while a panel rates blind, nobody reads where leads once wanted the case.
  */
 export function unsealedFor(actor: Actor): Prisma.Sql {
   return Prisma.sql`((a."roundId" is null or a."actorId" = ${actor.personId}::uuid
-    or exists (select 1 from "ScoringRound" r where r.id = a."roundId" and r."revealedAt" is not null))
+    or (exists (select 1 from "ScoringRound" r where r.id = a."roundId" and r."revealedAt" is not null)
+      and not exists (select 1 from "Setting" where name = 'raterNames' and value = to_jsonb('hidden'::text))))
     and (a."objectType" <> 'override' or not exists (select 1 from "ScoringRound" r
       where r."useCaseId" = a."useCaseId" and r."revealedAt" is null and r."abandonedAt" is null)))`;
 }

@@ -7,6 +7,7 @@ import { environment } from "@/lib/server/environment";
 import { getHome } from "@/lib/server/home/queries";
 import { inTheSame, queue } from "@/lib/server/jobs/queue";
 import { MAIL_QUEUE, postMails } from "@/lib/server/mail/post";
+import { stopAddresses } from "@/lib/server/mail/unsubscribe-link";
 import { type Actor, scriptActor } from "@/lib/server/session";
 import { inTransaction } from "@/lib/server/transaction";
 
@@ -85,6 +86,7 @@ function letterOf({ id, email }: { id: string; email: string }, lines: readonly 
     lines,
     why: `You get this mail under “${mailChoiceWords.digest.label}”.`,
     settingsHref: `${environment().appOrigin}/account#mails`,
+    stopHref: stopAddresses({ personId: id, choice: KIND }).page,
   });
   return { personId: id, address: email, kind: KIND, ...content };
 }

@@ -4,6 +4,7 @@ import { type MailChoice, mailChoiceOf, mailChoiceWords, mailSettingsOf } from "
 import type { Transaction } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
 import { type Letter, postMails } from "@/lib/server/mail/post";
+import { stopAddresses } from "@/lib/server/mail/unsubscribe-link";
 import type { NoticeTo } from "@/lib/server/notices/leave";
 import { scriptActor } from "@/lib/server/session";
 import { visibleAmong } from "@/lib/server/use-cases/record";
@@ -101,6 +102,7 @@ function letterOf(
     lines,
     why: `You get this mail under “${mailChoiceWords[choice].label}”.`,
     settingsHref: `${environment().appOrigin}/account#mails`,
+    stopHref: stopAddresses({ personId: person.id, choice }).page,
   });
   return { personId: person.id, address: person.email, kind: choice, ...content };
 }

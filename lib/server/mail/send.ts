@@ -1,8 +1,10 @@
 import "server-only";
 import type { Transporter } from "nodemailer";
+import { MailChoice } from "@/lib/domain/notices/mails";
 import { database } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
 import { MAIL_RETRIES } from "@/lib/server/mail/post";
+import { stopAddresses } from "@/lib/server/mail/unsubscribe-link";
 
 /** Tries to send a mail that waits. Throws what the mail server said, after keeping it beside the mail. */
 export async function sendMail(id: string, transport: Pick<Transporter, "sendMail">): Promise<void> {
@@ -20,7 +22,7 @@ export async function sendMail(id: string, transport: Pick<Transporter, "sendMai
       text: mail.text,
       html: mail.html,
       messageId: `<${mail.id}@tunefolio>`,
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...waysOut(mail) },
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -31,6 +33,14 @@ export async function sendMail(id: string, transport: Pick<Transporter, "sendMai
     throw error;
   }
   await database().mail.update({ where: { id }, data: { state: "sent", sentAt: new Date(), problem: null } });
+}
+
+/** How a mail program offers to stop mails of this kind by one press (RFC 2369, RFC 8058). */
+function waysOut({ personId, kind }: { personId: string | null; kind: string }): Record<string, string> {
+  const choice = MailChoice.safeParse(kind).data;
+  if (!choice || personId === null) return {};
+  const { call } = stopAddresses({ personId, choice });
+  return { "List-Unsubscribe": `<${call}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 function wordsOf(error: unknown): string {

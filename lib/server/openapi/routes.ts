@@ -34,6 +34,7 @@ import { cancelJob } from "@/lib/server/jobs/commands";
 import { getJob } from "@/lib/server/jobs/queries";
 import { moveOn, returnUseCase, submitUseCase } from "@/lib/server/lifecycle/commands";
 import { listMergedCases } from "@/lib/server/lifecycle/queries";
+import { unsubscribe } from "@/lib/server/mail/unsubscribe";
 import { defineMetric, editMetric, recordReadings } from "@/lib/server/metrics/commands";
 import { correctReading } from "@/lib/server/metrics/correct-reading";
 import { exportMetrics, exportReadings } from "@/lib/server/metrics/export";
@@ -74,6 +75,7 @@ import {
   listScoringQueue,
 } from "@/lib/server/scoring/queries";
 import { listQuickLooks } from "@/lib/server/scoring/quick-look-grid";
+import { nameRaters } from "@/lib/server/scoring/rater-names";
 import { remindPanels } from "@/lib/server/scoring/remind";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { changeWeights } from "@/lib/server/scoring-models/commands";
@@ -343,6 +345,18 @@ export const routes: readonly Route[] = [
     path: "/scoring/export",
     summary: "Export what waits for my rating as CSV, XLSX or JSON",
     operation: exportScoringQueue,
+  },
+  {
+    method: "POST",
+    path: "/scoring/rater-names",
+    summary: "Say whether raters are named at the reveal",
+    operation: nameRaters,
+  },
+  {
+    method: "POST",
+    path: "/unsubscribe/{token}",
+    summary: "Stop one kind of mail by the link in it",
+    operation: unsubscribe,
   },
   { method: "GET", path: "/scoring-model", summary: "Read the scoring model", operation: getScoringModel },
   {

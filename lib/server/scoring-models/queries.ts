@@ -3,6 +3,7 @@ import { z } from "zod";
 import { database } from "@/lib/server/db";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { defineQuery } from "@/lib/server/query";
+import { areRatersNamed } from "@/lib/server/scoring/rater-names";
 
 /** Every version of the scoring model, the newest first, and how far the cases are counted anew under it. */
 export const listScoringModels = defineQuery({
@@ -31,6 +32,7 @@ export const listScoringModels = defineQuery({
       })),
       cycle: { name: cycle.name, frozen: await isFrozen(cycle.id) },
       counting: await countingAnew(),
+      ratersNamed: await areRatersNamed(database()),
     };
   },
 });

@@ -6,10 +6,12 @@ import { blockersOf } from "@/lib/server/blockers/queries";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
+import { areRatersNamed } from "@/lib/server/scoring/rater-names";
 import { findSeat } from "@/lib/server/scoring/record";
 import { type OverrideInForce, type RevealedRating, scoreView, sheetView } from "@/lib/server/scoring/rows";
 import { type RevealedRound, revealedRound, scoreOf } from "@/lib/server/scoring/score";
 import { modelInForce, scoringModel } from "@/lib/server/scoring-models/model";
+import type { Actor } from "@/lib/server/session";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { day, keyOf } from "@/lib/server/use-cases/rows";
@@ -67,7 +69,7 @@ export const getScore = defineQuery({
   },
 });
 
-/** Every revealed rating of the latest round, with its evidence; raters by name. */
+/** Every revealed rating of the latest round, with its evidence; raters by name, or by number where names are not shown. */
 export const getRatings = defineQuery({
   name: "rating.list",
   permission: "rating:read",
@@ -76,7 +78,7 @@ export const getRatings = defineQuery({
     const useCase = await requireUseCase(actor, target);
     const round = await revealedRound(database(), useCase.id);
     if (!round) throw new DomainError("notFound", "The ratings of this case are not revealed.");
-    return { data: await revealedRatings(round.id) };
+    return { data: await revealedRatings(round.id, actor) };
   },
 });
 
@@ -152,12 +154,17 @@ interface QueueRow {
   version: number;
 }
 
-async function revealedRatings(roundId: string): Promise<RevealedRating[]> {
+async function revealedRatings(roundId: string, { personId }: Actor): Promise<RevealedRating[]> {
+  const named = await areRatersNamed(database());
+  // By the salt, which nobody sees: in the order of names or seats a number would be a name.
   return database().$queryRaw`
-    select p.name as rater, r.criterion, r.round, r.value, r.evidence
+    select case when ${named} then p.name
+        when s."personId" = ${personId}::uuid then 'You'
+        else 'Rater ' || dense_rank() over (order by sha256(s.salt)) end as rater,
+      r.criterion, r.round, r.value, r.evidence
     from "PanelSeat" s join "Rating" r on r."seatId" = s.id join "Person" p on p.id = s."personId"
     where s."roundId" = ${roundId}::uuid and s."submittedAt" is not null and not s.conflicted
-    order by p.name, r.criterion, r.round`;
+    order by rater, r.criterion, r.round`;
 }
 
 async function namedOverride({ override }: RevealedRound): Promise<OverrideInForce | null> {

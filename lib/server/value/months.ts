@@ -48,20 +48,21 @@ interface PlannedRow {
 
 function plannedByMonth(tx: Transaction, actor: Actor, { on, currency }: Frame): Promise<PlannedRow[]> {
   return tx.$queryRaw`
-    with ${valuedCases(actor, on)}
-    select to_char(p.month, 'YYYY-MM') as month, c.currency,
-      case when c.currency <> ${currency} then c.last end::text as approved,
+    with ${valuedCases(actor, on)}, summed as (
+    select p.month, c.currency, case when c.currency <> ${currency} then c.last end as approved,
       p.kind = 'capacityFreed' as time, p.kind not in ('investment', 'runCost') as benefit,
       coalesce(sum(p.amount) filter (where p.plan = 'approved'), 0)::text as plan,
       coalesce(sum(p.amount) filter (where p.plan = 'forecast' and (c.ended is null or p.month <= c.ended)), 0)::text
         as forecast,
-      coalesce(round(sum(p.amount * c."valueYearLow"::numeric / nullif(c."valueYearLikely", 0))
-        filter (where p.plan = 'forecast' and c.ended is null)), 0)::text as low,
-      coalesce(round(sum(p.amount * c."valueYearHigh"::numeric / nullif(c."valueYearLikely", 0))
-        filter (where p.plan = 'forecast' and c.ended is null)), 0)::text as high
+      round(coalesce(sum(p.amount * c."lowPart") filter (where p.plan = 'forecast' and c.ended is null), 0))::bigint::text
+        as low,
+      round(coalesce(sum(p.amount * c."highPart") filter (where p.plan = 'forecast' and c.ended is null), 0))::bigint::text
+        as high
     from valued c join "PlannedMonth" p on p."caseId" = c."caseId" and (p.plan = 'forecast' or c.first is not null)
-    where p.month <= ${on}::date + make_interval(months => ${MONTHS_AHEAD}::int)
-    group by 1, 2, 3, 4, 5`;
+    where p.month <= (${on}::date + make_interval(months => ${MONTHS_AHEAD}::int))::date
+    group by 1, 2, 3, 4, 5)
+    select to_char(s.month, 'YYYY-MM') as month, s.currency, s.approved::text as approved, s.time, s.benefit, s.plan,
+      s.forecast, s.low, s.high from summed s`;
 }
 
 interface BookedRow {
@@ -75,11 +76,12 @@ interface BookedRow {
 function bookedByMonth(tx: Transaction, actor: Actor, { on }: Frame): Promise<BookedRow[]> {
   return tx.$queryRaw`
     with ${valuedCases(actor, on)}
-    select to_char(m."postedIn", 'YYYY-MM') as month, m.currency,
+    select to_char(s.month, 'YYYY-MM') as month, s.currency, s.time, s.benefit, s.amount from (
+    select m."postedIn" as month, m.currency,
       m.kind = 'capacityFreed' and m.state <> 'inBudget' as time, m.kind not in ('investment', 'runCost') as benefit,
       sum(m.amount)::text as amount
     from valued c join "RealisedMonth" m on m."useCaseId" = c.id
-    where m."postedIn" <= ${on}::date group by 1, 2, 3, 4`;
+    where m."postedIn" <= ${on}::date group by 1, 2, 3, 4) s`;
 }
 
 function addPlan(value: MonthValue, row: PlannedRow, { on, convert }: Frame): void {

@@ -29,14 +29,20 @@ export function valuedCases(actor: Actor, on: string): Prisma.Sql {
       select u.id, u.number, u.title, u."departmentId", u.stage, u.risk, u.route, ${visibleTo(actor)} as visible,
         b.id as "caseId", b.currency, b.depth, b."valueYearLow", b."valueYearLikely", b."valueYearHigh",
         a.first, a.last::date as last, a.launch, r."caseId" is not null as again, live.on as live, ended.on as ended,
-        least(${day}, ended.on) as until,
-        (extract(year from live.on) * 12 + extract(month from live.on)
-          - left(a.launch, 4)::int * 12 - right(a.launch, 2)::int)::int as late
+        late.months as late, least(${day}, ended.on) as until,
+        case when a.first is null or (ended.on is not null and live.on is null) then '-infinity'::date
+          else least(${day}, ended.on) end as "planUntil",
+        case when a.first is null or live.on is null then '-infinity'::date
+          else (least(${day}, ended.on) - make_interval(months => coalesce(late.months, 0)))::date end as "onTimeUntil",
+        coalesce(b."valueYearLow"::float8 / nullif(b."valueYearLikely", 0), 0) as "lowPart",
+        coalesce(b."valueYearHigh"::float8 / nullif(b."valueYearLikely", 0), 0) as "highPart"
       from "UseCase" u join "BusinessCase" b on b."useCaseId" = u.id and b.version > 0
         left join approved a on a."caseId" = b.id left join again r on r."caseId" = b.id
         cross join lateral (select case when u."liveOn" <= ${day} then u."liveOn" end as on) live
         cross join lateral (select case when u.stage in ('retired', 'stopped', 'declined', 'merged')
           and u."stageSince" < ${day} + 1 then u."stageSince"::date end as on) ended
+        cross join lateral (select (extract(year from live.on) * 12 + extract(month from live.on)
+          - left(a.launch, 4)::int * 12 - right(a.launch, 2)::int)::int as months) late
       where ${countsNow} and (a."caseId" is not null or u.stage = any(${[...committedStages]})
         or exists (select 1 from "RealisedMonth" m where m."useCaseId" = u.id)))`;
 }
@@ -49,22 +55,22 @@ export async function caseFactsOn(tx: Transaction, actor: Actor, on: string): Pr
     planned as (
       select c.id, p.kind,
         coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= ${day}), 0) as plan,
-        coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= c.until
-          and (c.ended is null or c.live is not null)), 0) as "untilEnd",
-        coalesce(sum(p.amount) filter (where p.plan = 'approved' and c.live is not null
-          and p.month + make_interval(months => coalesce(c.late, 0)) <= c.until), 0) as "onTime",
+        coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= c."planUntil"), 0) as "untilEnd",
+        coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= c."onTimeUntil"), 0) as "onTime",
         coalesce(sum(p.amount) filter (where p.plan = 'forecast' and p.month <= c.until), 0) as forecast,
         coalesce(sum(p.hours) filter (where p.plan = 'approved' and p.month <= ${day}), 0) as "planHours",
         coalesce(sum(p.hours) filter (where p.plan = 'forecast' and p.month <= c.until), 0) as "forecastHours"
       from valued c join "PlannedMonth" p on p."caseId" = c."caseId" and (p.plan = 'forecast' or c.first is not null)
-        and p.month <= ${day} + make_interval(months => greatest(0, -coalesce(c.late, 0)))
+        and p.month <= greatest(${day}, c."onTimeUntil")
       group by c.id, p.kind),
+    shut as (
+      select generate_series("startsOn", "endsOn", interval '1 month')::date as month from "ValuePeriod"
+      where state = 'closed'),
     booked as (
       select m."useCaseId" as id, m.kind, m.grade, m.currency,
-        case when m.state in ('claimed', 'measured') and q.id is not null then 'leaked' else m.state end as state,
+        case when m.state in ('claimed', 'measured') and q.month is not null then 'leaked' else m.state end as state,
         sum(m.amount) as amount, coalesce(sum(m.hours), 0) as hours
-      from "RealisedMonth" m left join "ValuePeriod" q on q.state = 'closed'
-        and m."postedIn" between q."startsOn" and q."endsOn"
+      from "RealisedMonth" m left join shut q on q.month = m."postedIn"
       where m."postedIn" <= ${day} group by 1, 2, 3, 4, 5),
     plans as (
       select id, json_agg(json_build_array(kind, plan, "untilEnd", "onTime", forecast, "planHours", "forecastHours")

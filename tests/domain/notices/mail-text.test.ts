@@ -8,6 +8,7 @@ const compose = (text: string) =>
     lines: [{ text, href: "https://tunefolio.example.com/use-cases/UC-0001" }],
     why: "You get this mail under “A decision is taken”.",
     settingsHref: "https://tunefolio.example.com/account#mails",
+    stopHref: "https://tunefolio.example.com/unsubscribe/token",
   });
 
 describe("A mail", () => {
@@ -16,6 +17,7 @@ describe("A mail", () => {
     for (const body of [text, html]) {
       expect(body).toContain("UC-0001 is decided.");
       expect(body).toContain("https://tunefolio.example.com/account#mails");
+      expect(body).toContain("https://tunefolio.example.com/unsubscribe/token");
     }
   });
 

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Rating } from "@/lib/domain/scoring/panel-axis";
 import { rankItems } from "@/lib/domain/scoring/rank";
+import { rankingModel, reweighted } from "@/lib/domain/scoring/reweighting";
 import { scoreUseCase } from "@/lib/domain/scoring/score-use-case";
+import { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { shippedScoringModel } from "@/lib/domain/scoring/shipped-scoring-model";
-import { fullRatings, someRatings } from "../../support/scoring-arbitraries";
+import { criterionKeys, fullRatings, someRatings } from "../../support/scoring-arbitraries";
 
 const noise = 1e-9;
 const seed = 20261001;
@@ -76,6 +78,70 @@ describe("the score of a case", () => {
       }),
       { seed, numRuns: 200 },
     );
+  });
+});
+
+describe("a new version of the scoring model", () => {
+  const weight = fc.double({ min: 0.01, max: 100, noNaN: true });
+  const change = fc.record({
+    weights: fc.dictionary(fc.constantFrom(...criterionKeys), weight),
+    theta: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+
+  test("changes no result of the version before it, which itself stays as it was", () => {
+    fc.assert(
+      fc.property(someRatings, change, (ratings, other) => {
+        const model = structuredClone(shippedScoringModel);
+        const before = scoreUseCase({ model, ratings, blockers: [] });
+        const next = reweighted(model, other);
+        scoreUseCase({ model: next, ratings, blockers: [] });
+        expect(model).toEqual(shippedScoringModel);
+        expect(scoreUseCase({ model, ratings, blockers: [] })).toEqual(before);
+        expect(next.version).toBe(model.version + 1);
+        expect(ScoringModel.safeParse(next).success).toBe(true);
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  test("that weighs alike moves no case, and asks the same questions, so that it weighs the older ratings too", () => {
+    fc.assert(
+      fc.property(
+        fullRatings,
+        fc.double({ min: 0.5, max: 20, noNaN: true }),
+        change,
+        (ratings, factor, other) => {
+          const weights = Object.fromEntries(
+            Object.values(shippedScoringModel.axes).flatMap((axis) =>
+              axis.map(({ key, weight: w }) => [key, w * factor]),
+            ),
+          );
+          const alike = scoreUseCase({
+            model: reweighted(shippedScoringModel, { weights }),
+            ratings,
+            blockers: [],
+          });
+          expect(alike.priority).toBeCloseTo(score(ratings).priority ?? Number.NaN, 9);
+          const inForce = reweighted(shippedScoringModel, other);
+          expect(rankingModel({ inForce, ratedUnder: shippedScoringModel })).toBe(inForce);
+        },
+      ),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  test("weighs only what was rated: ratings of other questions stay under the version that asked them", () => {
+    const [first, ...rest] = shippedScoringModel.axes.impact;
+    const inForce = {
+      ...shippedScoringModel,
+      version: 2,
+      axes: { ...shippedScoringModel.axes, impact: rest },
+    };
+    expect(first).toBeDefined();
+    expect(rankingModel({ inForce, ratedUnder: shippedScoringModel })).toBe(shippedScoringModel);
+    expect(() => reweighted(shippedScoringModel, { weights: { beauty: 1 } })).toThrow("beauty");
+    const nothing = Object.fromEntries(shippedScoringModel.axes.impact.map(({ key }) => [key, 0]));
+    expect(() => reweighted(shippedScoringModel, { weights: nothing })).toThrow("impact");
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@/lib/server/db";
+import { stopToken } from "@/lib/server/mail/unsubscribe-link";
 import type { Actor } from "@/lib/server/session";
 import type { Ready, Write } from "@/tests/server/access/writes";
 import { aCaseInScoring, aCaseInTriage, aDraft, allCriteria, aPanel, euros } from "@/tests/support/builders";
@@ -104,6 +105,14 @@ export const writesOnOthers: readonly Write[] = [
     path: "/quick-looks",
     body: { looks: [{ case: (await aCaseInTriage(cast)).key, criterion: "reach", value: 3 }] },
   })),
+  write("POST", "/scoring/rater-names", "lead", () => ({
+    path: "/scoring/rater-names",
+    body: { named: true },
+  })),
+  write("POST", "/unsubscribe/{token}", "viewer", async ({ viewer: { personId } }) => {
+    await database().person.update({ where: { id: personId }, data: { mailSettings: {} } });
+    return { path: `/unsubscribe/${stopToken({ personId, choice: "decided" })}` };
+  }),
   write("POST", "/scoring-model", "lead", async () => ({
     path: "/scoring-model",
     body: await otherWeights(),

@@ -308,6 +308,7 @@ export const badBodies: Record<string, BadBody[]> = {
     { field: "budget.amountMinor", change: { budget: money(2 ** 53) } },
     { field: "budget", change: { budget: undefined } },
   ],
+  "POST /scoring/rater-names": [{ field: "named", change: { named: "yes" } }],
   "POST /scoring-model": [
     { field: "basedOn", change: { basedOn: 0 } },
     { field: "weights.reach", change: { weights: { reach: -1 } } },

@@ -113,6 +113,7 @@ describe("Every command", () => {
       "/link",
       "DELETE",
       "redeem",
+      "unsubscribe",
     ];
     const bare = commands.filter(
       ({ name }) => !badBodies[name] && !bodiless.some((end) => name.includes(end)),

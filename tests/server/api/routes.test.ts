@@ -74,6 +74,7 @@ describe("The routes on disk", () => {
     expect(open.map((route) => `${route.method} ${route.path}`).sort()).toEqual([
       "GET /openapi.json",
       "POST /links/redeem",
+      "POST /unsubscribe/{token}",
     ]);
     for (const { method, path: address } of listed) {
       if (open.some((route) => route.path === address)) continue;

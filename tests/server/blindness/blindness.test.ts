@@ -40,6 +40,7 @@ const worlds = {} as Record<World, PrismaClient>;
 let schedules: Schedule[];
 let bystander: Case;
 let looked: Case;
+let unrated: Case;
 const start = Date.now();
 
 /** Everything up to the first rating happens once; then the world is copied, and the copies differ in secrets alone. */
@@ -50,6 +51,7 @@ beforeAll(async () => {
   }
   bystander = await aCaseInReview(cast, [4, 2]);
   looked = await aCaseInTriage(cast);
+  unrated = await aCaseInTriage(cast);
   schedules = targets.map((target, index) => aSchedule(SEED + index, target, raters));
   for (const [, actor] of [...onlookers, ...raters.map((rater) => ["", rater] as const)])
     await cast.token(actor);
@@ -158,7 +160,7 @@ async function inBoth<T>(deed: (world: World) => Promise<T>): Promise<[T, T]> {
 }
 
 function lived(schedule: Schedule, index: number, world: World): Promise<Answers> {
-  return live(schedule, { cast, world, start: start + index * 3_600_000, bystander });
+  return live(schedule, { cast, world, start: start + index * 3_600_000, bystander, unrated });
 }
 
 function onlookersOf({ secret }: Schedule): [string, Actor][] {

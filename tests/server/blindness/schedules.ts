@@ -3,8 +3,11 @@ import { u53 } from "@/lib/domain/random/uniform";
 import { raiseBlocker } from "@/lib/server/blockers/commands";
 import { type AnyCommand, type Call, execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
+import { writeDigests } from "@/lib/server/mail/digest";
 import { defineMetric } from "@/lib/server/metrics/commands";
+import { proposeOverride } from "@/lib/server/overrides/commands";
 import { rateUseCase, recuseFromPanel, revealScores } from "@/lib/server/scoring/commands";
+import { lookAtCases } from "@/lib/server/scoring/give-quick-looks";
 import { remindLate } from "@/lib/server/scoring/remind";
 import type { Actor } from "@/lib/server/session";
 import { inTransaction } from "@/lib/server/transaction";
@@ -28,9 +31,21 @@ export interface Schedule {
 type Step =
   | { kind: "secretSave"; values: Record<World, number>; submit: boolean }
   | { kind: Open; by: number };
-type Open = "otherSave" | "block" | "measure" | "edit" | "tryReveal" | "remind";
+type Open =
+  | "otherSave"
+  | "block"
+  | "measure"
+  | "edit"
+  | "tryReveal"
+  | "remind"
+  | "look"
+  | "override"
+  | "digest";
 
-const open: readonly Open[] = ["otherSave", "otherSave", "block", "measure", "edit", "tryReveal", "remind"];
+const open: readonly Open[] = [
+  ...(["otherSave", "otherSave", "block", "measure", "edit", "tryReveal", "remind"] as const),
+  ...(["look", "override", "digest"] as const),
+];
 
 /** A schedule of eight steps and a last word, drawn by chance from a seed. */
 export function aSchedule(seed: number, target: Case, raters: readonly Actor[]): Schedule {
@@ -54,10 +69,19 @@ export function aSchedule(seed: number, target: Case, raters: readonly Actor[]):
 /** What the others were answered on the way, in order. */
 export type Answers = string[];
 
+interface Surroundings {
+  cast: Cast;
+  world: World;
+  start: number;
+  /** A revealed case, and one that no panel has yet: the same is done to them in both worlds. */
+  bystander: Case;
+  unrated: Case;
+}
+
 /** Lives through a schedule in the world that lib/server is connected to, by a clock that is the same in both. */
 export async function live(
   { target, secret, others, differs, steps }: Schedule,
-  { cast, world, start, bystander }: { cast: Cast; world: World; start: number; bystander: Case },
+  { cast, world, start, bystander, unrated }: Surroundings,
 ): Promise<Answers> {
   const rated = new Set<Actor>();
   const answers: Answers = [];
@@ -93,6 +117,20 @@ export async function live(
         const told = await inTransaction(database(), (tx) => remindLate(tx, cast.lead, reminder));
         return differs === "values" ? JSON.stringify(told) : "";
       },
+      // The case itself takes no look any more, the other one does.
+      look: async () => {
+        const lookAt = (key: string) => lookOnce(cast.lead, { key, value: 1 + (index % 5), at: now });
+        return `${await lookAt(target.key)} ${await lookAt(unrated.key)}`;
+      },
+      override: async () => {
+        const input = { impact: 2 + (index % 3), feasibility: null, reason: "It is placed too low." };
+        const proposes = (id: string) => does(cast.lead, proposeOverride, { target: id, input });
+        return `${await proposes(target.id)} ${await proposes(bystander.id)}`;
+      },
+      digest: async () => {
+        await writeDigests(now);
+        return "";
+      },
       // A lead may know who has handed in, and so why it is too early.
       tryReveal: () =>
         differs === "values"
@@ -112,9 +150,24 @@ function aSheetOf(value: number, submit: boolean) {
   return { ratings: allCriteria.map((criterion) => ({ criterion, value, evidence })), submit };
 }
 
+/** Gives a quick look, and says what came of it. */
+async function lookOnce(
+  lead: Actor,
+  { key, value, at }: { key: string; value: number; at: Date },
+): Promise<string> {
+  const looks = allCriteria.map((criterion) => ({ case: key, criterion, value }));
+  return told(() =>
+    inTransaction(database(), (tx) => lookAtCases(tx, lead, { looks, at, requestId: "same" })),
+  );
+}
+
 async function attempt(actor: Actor, command: AnyCommand, call: Call): Promise<string> {
+  return told(() => execute(command, actor, call));
+}
+
+async function told(deed: () => Promise<unknown>): Promise<string> {
   try {
-    return JSON.stringify(await execute(command, actor, call));
+    return JSON.stringify(await deed());
   } catch (error) {
     const { code, message, fields } = error as { code?: string; message: string; fields?: unknown };
     if (!code) throw error;

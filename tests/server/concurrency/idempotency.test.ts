@@ -14,7 +14,7 @@ const cast = await aCast();
 const MOST = process.env.FULL === "1" ? 10 : 5;
 
 /** Redeeming a link is nobody's call: the link itself works once. */
-const signedIn = (write: Write) => write.method === "POST" && write.name !== "POST /links/redeem";
+const signedIn = (write: Write) => write.method === "POST" && !/redeem|unsubscribe/.test(write.name);
 const posts = [
   ...writes.filter((write) => signedIn(write) && !write.name.includes("/open")),
   ...confidentialWrites.filter(({ name }) => name.includes("/open")),

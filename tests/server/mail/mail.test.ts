@@ -15,6 +15,7 @@ import {
   does,
   funding,
 } from "@/tests/support/builders";
+import { call } from "@/tests/support/call";
 import { aMailServer, type Received } from "@/tests/support/mail-server";
 import { aCast, ownDatabase } from "@/tests/support/world";
 
@@ -61,6 +62,36 @@ describe("A mail", () => {
     expect(await database().mail.count({ where: { state: "sent", sentAt: { not: null } } })).toBeGreaterThan(
       1,
     );
+  });
+
+  test("is stopped by one press in the mail program, without signing in; a link that was changed stops nothing", async () => {
+    const { id } = await withoutPost(() => aCaseInTriage(cast));
+    await does(lead, returnUseCase, { target: id, input: { question: "How many a year?" } });
+    const [mail] = await delivered(1);
+    expect(mail?.raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    const address =
+      /List-Unsubscribe:\s*<http:\/\/localhost:3000\/api\/v1(\/unsubscribe\/[^>]+)>/.exec(
+        mail?.raw ?? "",
+      )?.[1] ?? "";
+    expect(address).toMatch(/\.returned\./);
+    expect(mail?.raw).toContain(`http://localhost:3000${address}`);
+    const press = (path: string) =>
+      call<{ stopped: string }>("POST", path, {
+        raw: "List-Unsubscribe=One-Click",
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+      });
+    for (const wrong of [address.slice(0, -3), address.replace("returned", "decided"), "/unsubscribe/x"]) {
+      expect((await press(wrong)).status).toBe(404);
+    }
+    const kept = () => database().person.findUniqueOrThrow({ where: { id: proposer.personId } });
+    expect((await kept()).mailSettings).toEqual({});
+    for (const _ of [1, 2]) {
+      const { status, body } = await press(address);
+      expect([status, body.stopped]).toEqual([200, "returned"]);
+    }
+    expect((await kept()).mailSettings).toEqual({ returned: false });
+    expect(await database().auditEntry.count({ where: { action: "mail.unsubscribe" } })).toBe(1);
+    await database().person.update({ where: { id: proposer.personId }, data: { mailSettings: {} } });
   });
 
   test("goes to the proposer when a case comes back with a question", async () => {

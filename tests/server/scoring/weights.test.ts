@@ -97,6 +97,27 @@ describe("A change of weights", () => {
     expect(JSON.stringify(shown.body.stale)).toContain("version 2 is in force");
   });
 
+  test("is what moves cases; that another case came, was rated and revealed moves none", async () => {
+    const figures = () =>
+      database().useCase.findMany({
+        where: { priority: { not: null } },
+        orderBy: { number: "asc" },
+        select: {
+          id: true,
+          impact: true,
+          feasibility: true,
+          priority: true,
+          prioritySe: true,
+          quadrant: true,
+        },
+      });
+    const before = await figures();
+    const { id } = await aCaseInReview(cast, [5, 5]);
+    const after = await figures();
+    expect(after.length).toBe(before.length + 1);
+    expect(after.filter((one) => one.id !== id)).toEqual(before);
+  });
+
   test("goes on where it was cut off, and what is revealed meanwhile stands under the new version too", async () => {
     const cases = [await aCaseInReview(cast, [4, 4]), await aCaseInReview(cast, [2, 3])];
     await nextCycle();

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ChangeWeights } from "@/components/scoring/change-weights";
 import { ModelTable } from "@/components/scoring/model-table";
 import { ModelVersions } from "@/components/scoring/model-versions";
+import { RaterNames } from "@/components/scoring/rater-names";
 import { ScoringTabs } from "@/components/scoring/scoring-tabs";
 import type { Weighing } from "@/components/scoring/weights-dialog";
 import { CountingAnew } from "@/components/shell/counting-anew";
@@ -27,7 +28,7 @@ const axes = [
 /** By what cases are rated and ranked, and since when. */
 export default async function ScoringModelPage() {
   const actor = await currentActor();
-  const [model, { data, cycle, counting }] = await Promise.all([
+  const [model, { data, cycle, counting, ratersNamed }] = await Promise.all([
     ask(getScoringModel, actor, {}),
     ask(listScoringModels, actor, {}),
   ]);
@@ -57,6 +58,13 @@ export default async function ScoringModelPage() {
           <ModelTable model={model} axis={axis} />
         </Section>
       ))}
+      <Section id="reveal" title="At the reveal">
+        {canEverywhere(actor, "scoringModel:edit") ? (
+          <RaterNames named={ratersNamed} />
+        ) : (
+          <p>{ratersNamed ? "Raters are named." : "Raters are not named: they stand as Rater 1, 2 and 3."}</p>
+        )}
+      </Section>
       <Section
         id="versions"
         title="Versions"

@@ -22,7 +22,11 @@ export default async function BoardPackPage({ params }: { params: Promise<{ peri
   const file = `/api/v1/value/report/${report.period.name}/pack?format=`;
   return (
     <>
-      <div data-screen-only className="mx-auto flex max-w-page flex-wrap gap-2 px-4 py-4">
+      <nav
+        aria-label="Board pack"
+        data-screen-only
+        className="mx-auto flex max-w-page flex-wrap gap-2 px-4 py-4"
+      >
         <LinkButton href={`/value?period=${report.period.name}`}>Back to value</LinkButton>
         <PrintButton />
         {["pdf", "pptx", "xlsx"].map((format) => (
@@ -30,7 +34,7 @@ export default async function BoardPackPage({ params }: { params: Promise<{ peri
             {format.toUpperCase()}
           </LinkButton>
         ))}
-      </div>
+      </nav>
       <BoardSheets report={report} pack={boardPack(report)} />
     </>
   );
