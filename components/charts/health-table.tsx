@@ -32,6 +32,7 @@ export function HealthTable({ lines }: { lines: readonly HealthLine[] }) {
       key: "state",
       header: "Metrics",
       isRowHeader: true,
+      width: "clamp(7rem, 40vw, 14rem)",
       cell: ({ state }) => (
         <span className="font-normal">
           <StatusPill tone={looks[state].tone} shape={looks[state].shape}>

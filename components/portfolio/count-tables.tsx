@@ -74,7 +74,8 @@ function Counts({ caption, head, lines }: { caption: string; head: string; lines
         ),
     },
   ];
-  return <Table caption={caption} columns={columns} rows={lines} rowKey={({ name }) => name} cards="never" />;
+  const rows = lines.length > 0 ? lines : [{ name: "None", cases: 0 }];
+  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ name }) => name} cards="never" />;
 }
 
 function quadrantLines(portfolio: Portfolio, filter: PortfolioFilter, names: QuadrantNames): Line[] {

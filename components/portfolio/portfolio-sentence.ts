@@ -5,15 +5,19 @@ import { formatCount, formatList } from "@/lib/format/words";
 import type { Portfolio } from "@/lib/server/portfolio/queries";
 
 /** The portfolio in a sentence or two, as far as its reader may know it. */
-export function portfolioSentence({ totals, rankingTotal }: Portfolio, line: BudgetLine | null): string {
+export function portfolioSentence({ totals, ranked: rated }: Portfolio, line: BudgetLine | null): string {
   const open = formatCount(totals.open, "open case");
-  const ranked =
-    rankingTotal === 0 ? "none is ranked yet" : `${formatNumber(rankingTotal)} ${are(rankingTotal)} ranked`;
+  const ranked = rated === 0 ? "none is ranked yet" : `${formatNumber(rated)} ${are(rated)} ranked`;
   const values = totals.valueYear?.map(formatMoneyCompact) ?? [];
-  const worth =
-    values.length > 0 ? `, together worth ${formatList(values)} a year by their proposers' estimates` : "";
+  const worth = values.length > 0 ? worthOf(totals.open, formatList(values)) : "";
   const reach = line ? ` The ${formatMoneyCompact(line.budget)} of ${line.cycle} ${reachOf(line)}.` : "";
   return `${open}${worth}; ${ranked}.${reach}`;
+}
+
+function worthOf(cases: number, values: string): string {
+  return cases === 1
+    ? `, worth ${values} a year by its proposer's estimate`
+    : `, together worth ${values} a year by their proposers' estimates`;
 }
 
 function reachOf({ funded, first }: BudgetLine): string {

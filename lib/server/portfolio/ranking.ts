@@ -43,6 +43,8 @@ export async function rankingFor(actor: Actor, asked: AskedRanking & { limit: nu
   return {
     ranking: await viewsOf(actor, shown, places),
     rankingTotal: whole.matching,
+    /** Those of them that a panel rated: one person's quick look counts as not yet scored. */
+    ranked: whole.rated,
     rankingNext: ranks.length > asked.limit && last ? toCursor(placeIn(last)) : null,
     line: cut && lineOf(whole.claims, cut, asked.cycle),
   };
@@ -121,17 +123,17 @@ async function wholeRanking(actor: Actor, asked: AskedRanking) {
   const { cycle } = asked;
   const currency = cycle?.budget === null ? null : (cycle?.currency ?? null);
   const [row] = await database().$queryRaw<
-    { matching: bigint; claims: [number, number, number | null, boolean][] }[]
+    { matching: bigint; rated: bigint; claims: [number, number, number | null, boolean][] }[]
   >`
     with ranked as (${everyRanked(actor, asked)})
-    select count(*) filter (where asked) as matching,
+    select count(*) filter (where asked) as matching, count(*) filter (where asked and not "quickLook") as rated,
       coalesce(json_agg(json_build_array(number, rank, case when currency = ${currency} then cost end, "openBlockers" > 0) order by rank)
         filter (where ${currency}::text is not null and not "quickLook"), '[]') as claims
     from ranked`;
   const claims = (row?.claims ?? []).map(
     ([number, rank, cost, blocked]): NumberedClaim => ({ number, rank, cost, blocked }),
   );
-  return { matching: Number(row?.matching ?? 0), claims };
+  return { matching: Number(row?.matching ?? 0), rated: Number(row?.rated ?? 0), claims };
 }
 
 async function rowsOf(actor: Actor, ranks: readonly Rank[]): Promise<RankedRow[]> {

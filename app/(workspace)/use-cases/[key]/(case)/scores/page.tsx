@@ -6,7 +6,6 @@ import { BlindPanel } from "@/components/use-cases/blind-panel";
 import { CaseScores } from "@/components/use-cases/case-scores";
 import { OverrideNote } from "@/components/use-cases/override-note";
 import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
-import { StaleNotice } from "@/components/use-cases/stale-notice";
 import { canEverywhere } from "@/lib/domain/access/can";
 import type { Actor } from "@/lib/server/session";
 import { CaseDiscussion } from "../../case-discussion";
@@ -22,7 +21,6 @@ export default async function CaseScoresPage({ params, searchParams }: CasePageP
   if (!scores && !panel) notFound();
   return (
     <>
-      <StaleNotice stale={view.stale} />
       {scores ? <OverrideNote {...scores.score} /> : null}
       {scores ? <CaseScores {...scores} rank={view.rank} quadrantNames={quadrantNamesFor(actor)} /> : null}
       {panel ? <BlindPanel panel={panel} now={new Date()} {...careBy(actor, view.key)} /> : null}
