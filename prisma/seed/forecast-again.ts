@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 /** The case of which less was expected after some months, by so much of its money. */
 const forecastAgain = { slug: "draft-answers-to-common-questions", daysAgo: 110, part: 0.85 };
 
-/** Its people say that less will come than was approved; what was approved stays beside it. */
+/** Its people say that less will come than was approved, and since when; what was approved stays beside it. */
 export async function forecastLess(
   sample: SampleCase,
   { id, doAs, today }: { id: string; doAs: DoAs; today: Date },
@@ -21,9 +21,11 @@ export async function forecastLess(
   if (sample.slug !== forecastAgain.slug) return;
   const row = await findBusinessCase(database(), id);
   if (!row) return;
+  const { liveOn } = await database().useCase.findUniqueOrThrow({ where: { id }, select: { liveOn: true } });
   const content = contentOf(row);
   const input = {
     ...content,
+    benefitsFrom: liveOn?.toISOString().slice(0, 7) ?? content.benefitsFrom,
     lines: content.lines.map((line) =>
       line.kind === "benefit" && line.every === "year" ? less(line) : line,
     ),
