@@ -61,8 +61,11 @@ describe("A confidential case", () => {
     const after = await observed(actor);
     for (const [door, text] of before.get(actor) ?? []) {
       const isLog = name === "an auditor" && door.startsWith("/audit");
-      const isTotal = door.startsWith("/portfolio") || door === "/value";
-      if (!isTotal && !isLog) expect([door, after.get(door)]).toEqual([door, text]);
+      const isTotal = ["/portfolio", "/value"].includes(door) || door.startsWith("/portfolio?");
+      // A report is made of totals, which a confidential case is part of; none of its words may be there.
+      const isReport = door.startsWith("/value/report/");
+      if (isReport) expect(wordsOfTheSecret(after.get(door))).toEqual([]);
+      else if (!isTotal && !isLog) expect([door, after.get(door)]).toEqual([door, text]);
     }
     expect(valueRowsIn(after)).toEqual(valueRowsIn(before.get(actor)));
     const [was, is] = [portfolioIn(before.get(actor)), portfolioIn(after)];
@@ -269,6 +272,10 @@ interface Portfolio {
 
 function portfolioIn(texts: Map<string, string> | undefined): Portfolio {
   return JSON.parse(JSON.parse(texts?.get("/portfolio") ?? "[]")[2]);
+}
+
+function wordsOfTheSecret(text = ""): string[] {
+  return ["Zyxomma", "Quaggafield", secret.key, secret.id].filter((word) => text.includes(word));
 }
 
 /** What /value says of cases that this reader may see: all but the one line and the total that it is part of. */
