@@ -47,7 +47,7 @@ export function OpenPoints({ period }: { period: Period }) {
           key: "count",
           header: "How many",
           align: "end",
-          width: "8rem",
+          width: "6rem",
           cell: ({ name, count, show }) =>
             count && show ? (
               <AppLink href={quarterHref(period.name, show)} className="text-link">
@@ -58,8 +58,8 @@ export function OpenPoints({ period }: { period: Period }) {
               formatNumber(count)
             ),
         },
-        { key: "amount", header: "In cash", align: "end", width: "11rem", cell: ({ amount }) => amount },
-        { key: "hours", header: "In hours, worth", align: "end", width: "11rem", cell: ({ hours }) => hours },
+        { key: "amount", header: "In cash", align: "end", width: "9rem", cell: ({ amount }) => amount },
+        { key: "hours", header: "In hours, worth", align: "end", width: "9rem", cell: ({ hours }) => hours },
       ]}
     />
   );

@@ -153,6 +153,7 @@ function LedgerFields({ ledger, errors }: { ledger: Ledger; errors: Record<strin
       {gap ? (
         <TextArea
           label="Why they differ"
+          description="To close the quarter it takes a reason."
           rows={2}
           value={difference}
           onChange={setDifference}

@@ -39,20 +39,20 @@ function PartTable({ name, title, rows }: { name: string; title: string; rows: r
         {
           key: "grade",
           header: "Evidence",
-          width: "12rem",
+          width: "8rem",
           cell: ({ grade }) => gradeNames[grade as keyof typeof gradeNames],
         },
         {
           key: "state",
           header: "State",
-          width: "14rem",
+          width: "11rem",
           cell: ({ state }) => actualStateNames[state as ActualState],
         },
         {
           key: "amount",
           header: "Amount",
           align: "end",
-          width: "12rem",
+          width: "9rem",
           cell: ({ kind, grade, state, amount }) => (
             <AppLink href={quarterHref(name, "all", { kind, grade, state })} className="text-link">
               {formatMoney(amount)}

@@ -11,11 +11,11 @@ import { formatDateAsKnown } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount } from "@/lib/format/words";
-import type { ActualView } from "@/lib/server/actuals/rows";
+import type { ListedActual } from "@/lib/server/actuals/queries";
 
 type ActualsProps = {
   useCaseKey: string;
-  actuals: readonly ActualView[];
+  actuals: readonly ListedActual[];
   lines: readonly BusinessCaseLine[];
   metrics: readonly { value: string; label: string }[];
   currency: string;
@@ -62,7 +62,7 @@ const SHOWN_MONTHS = 3;
 
 function ActualTable(props: ActualsProps & { caption: string }) {
   const { useCaseKey, actuals, caption, lines, mayEnter, mayConfirm, readerId } = props;
-  const lineOf = (actual: ActualView) => lines.find(({ id }) => id === actual.line);
+  const lineOf = (actual: ListedActual) => lines.find(({ id }) => id === actual.line);
   return (
     <Table
       caption={caption}
@@ -71,8 +71,19 @@ function ActualTable(props: ActualsProps & { caption: string }) {
       rows={actuals}
       rowKey={({ id }) => id}
       columns={[
-        { key: "period", header: "Month", isRowHeader: true, cell: periodWords },
-        { key: "line", header: "Line", cell: (actual) => lineOf(actual)?.label },
+        {
+          key: "what",
+          header: "Month, line",
+          isRowHeader: true,
+          width: "9rem",
+          cell: (actual) => (
+            <>
+              {periodWords(actual)}
+              <span className="block font-normal">{lineOf(actual)?.label}</span>
+              <span className="block text-sm font-normal text-ink-2">{actual.source}</span>
+            </>
+          ),
+        },
         {
           key: "amount",
           header: "Amount",
@@ -81,29 +92,32 @@ function ActualTable(props: ActualsProps & { caption: string }) {
         },
         {
           key: "grade",
-          header: "Evidence",
-          cell: ({ grade, gradeWhy }) => (
+          header: "Evidence, state",
+          cell: (actual) => (
             <>
-              {gradeNames[grade]}
-              <span className="block text-sm text-ink-2">{gradeWhy}</span>
+              {gradeNames[actual.grade]}; {actualStateNames[actual.state].toLowerCase()}
+              <StateNote actual={actual} />
+              <span className="block text-sm text-ink-2">{actual.gradeWhy}</span>
             </>
           ),
         },
-        { key: "state", header: "State", cell: stateWords },
-        { key: "source", header: "Source", cell: ({ source }) => source },
         ...(mayConfirm || mayEnter
           ? [
               {
                 key: "actions",
                 header: "Actions",
-                cell: (actual: ActualView) => (
-                  <ActualActions
-                    useCaseKey={useCaseKey}
-                    actual={actual}
-                    mayCorrect={mayEnter}
-                    mayConfirm={mayConfirm && actual.enteredBy !== readerId}
-                  />
-                ),
+                width: "6.5rem",
+                cell: (actual: ListedActual) =>
+                  actual.closed ? (
+                    <span className="text-sm text-ink-2">in a closed quarter</span>
+                  ) : (
+                    <ActualActions
+                      useCaseKey={useCaseKey}
+                      actual={actual}
+                      mayCorrect={mayEnter}
+                      mayConfirm={mayConfirm && actual.enteredBy !== readerId}
+                    />
+                  ),
               },
             ]
           : []),
@@ -112,43 +126,40 @@ function ActualTable(props: ActualsProps & { caption: string }) {
   );
 }
 
-function periodWords({ period, postedIn }: ActualView): string {
+function periodWords({ period, postedIn }: ListedActual): string {
   const month = formatDateAsKnown(`${period}-01`, "month");
   if (period === postedIn) return month;
-  return `${month}, counted in ${formatDateAsKnown(`${postedIn}-01`, "month")}`;
+  return `${month}, prior period, counted in ${formatDateAsKnown(`${postedIn}-01`, "month")}`;
 }
 
-function amountWords(
-  { amount, hours, supported, claimedTimes }: ActualView,
-  line: BusinessCaseLine | undefined,
-) {
+function amountWords({ amount, hours }: ListedActual, line: BusinessCaseLine | undefined) {
   const isTime = line !== undefined && isTimeLine(line);
-  const over = claimedTimes !== null && claimedTimes > 1 && supported;
   return (
     <>
       {formatMoney(amount)}
       {hours === null ? null : (
-        <span className="block text-sm text-ink-2">
-          {formatNumber(hours)} hours{isTime ? ", not cash" : ""}
-        </span>
+        <>
+          <span className="block text-sm text-ink-2">{formatNumber(hours)} hours</span>
+          {isTime ? <span className="block text-sm text-ink-2">not cash</span> : null}
+        </>
       )}
-      {over ? (
-        <span className="block text-sm font-medium text-warn">
-          {formatNumber(claimedTimes, 1)}× what the metric supports
-        </span>
-      ) : null}
     </>
   );
 }
 
-function stateWords({ state, leakageReason, reopenedAt, budgetLine }: ActualView) {
+function StateNote({ actual }: { actual: ListedActual }) {
+  const { state, leakageReason, reopenedAt, budgetLine, claimedTimes, supported } = actual;
   const note = leakageReason
     ? `will not be confirmed: ${leakageReason}`
     : (budgetLine ?? (reopenedAt && state !== "confirmed" ? "changed after it was confirmed" : null));
   return (
     <>
-      {actualStateNames[state]}
-      {note ? <span className="block text-sm text-ink-2">{note}</span> : null}
+      {claimedTimes !== null && claimedTimes > 1 ? (
+        <span className="block font-medium text-warn">
+          claimed {formatNumber(claimedTimes, 1)}× what the metric supports, {formatMoney(supported)}
+        </span>
+      ) : null}
+      {note ? <span className="block">{note}</span> : null}
     </>
   );
 }

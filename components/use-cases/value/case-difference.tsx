@@ -25,15 +25,7 @@ export function CaseDifference({ address, versions, difference, currency }: Case
     label: versionWords(version),
   }));
   return (
-    <Section
-      id="difference"
-      title={
-        changes.length === 0
-          ? "Nothing was put in otherwise"
-          : `${formatCount(changes.length, "thing")} put in otherwise`
-      }
-      lead={reasonWords(versions, to)}
-    >
+    <Section id="difference" title={titleOf(difference)} lead={reasonWords(versions, to)}>
       <div className="grid gap-6">
         <form
           key={`${from} ${to}`}
@@ -74,6 +66,11 @@ export function CaseDifference({ address, versions, difference, currency }: Case
       </div>
     </Section>
   );
+}
+
+function titleOf({ changes, results }: BusinessCaseDiff): string {
+  if (changes.length > 0) return `${formatCount(changes.length, "thing")} put in otherwise`;
+  return results.length > 0 ? "The same was put in, and something else came out" : "Nothing changed";
 }
 
 /** "2: approved, 3 Nov 2026, M. van Tholen" */

@@ -41,9 +41,12 @@ export function ChangedResults({
   results: readonly FieldDifference[];
   currency: string;
 }) {
-  const rows = results.flatMap((result) =>
-    result.field === "assumptions" ? assumptionRows(result) : figureRow(result, currency),
-  );
+  const places = Object.keys(figures);
+  const rows = results
+    .toSorted((a, b) => places.indexOf(a.field) - places.indexOf(b.field))
+    .flatMap((result) =>
+      result.field === "assumptions" ? assumptionRows(result) : figureRow(result, currency),
+    );
   if (rows.length === 0) return <p className="text-ink-2">The same came out of both.</p>;
   return (
     <Table

@@ -48,6 +48,7 @@ export function Gates({ useCaseKey, gates, mayDecide }: GatesProps) {
           {
             key: "decision",
             header: "Decided",
+            width: "14rem",
             cell: (gate) => <Decision useCaseKey={useCaseKey} gate={gate} mayDecide={mayDecide} />,
           },
         ]}

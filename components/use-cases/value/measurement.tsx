@@ -53,20 +53,27 @@ export function Measurement(props: MeasurementProps) {
             rows={metrics}
             rowKey={({ id }) => id}
             columns={[
-              { key: "metric", header: "Metric", isRowHeader: true, cell: ({ name }) => name },
-              { key: "method", header: "Method", cell: methodWords },
               {
-                key: "needs",
-                header: "What it takes",
-                width: "17rem",
+                key: "metric",
+                header: "Metric",
+                isRowHeader: true,
+                width: "11rem",
+                cell: ({ name }) => name,
+              },
+              {
+                key: "method",
+                header: "Method, and what it takes",
                 cell: (metric) => (
-                  <Needs metric={metric} liveOn={measurement.liveOn} enough={enoughReadings} />
+                  <div className="grid gap-1.5">
+                    <div>{methodWords(metric)}</div>
+                    <Needs metric={metric} liveOn={measurement.liveOn} enough={enoughReadings} />
+                  </div>
                 ),
               },
               {
                 key: "actions",
                 header: "Do",
-                width: "9rem",
+                width: "7rem",
                 cell: (metric) => <MethodActions metric={metric} {...props} />,
               },
             ]}
@@ -83,18 +90,23 @@ export function Measurement(props: MeasurementProps) {
                 key: "design",
                 header: "Comparison",
                 isRowHeader: true,
+                width: "11rem",
                 cell: (comparison) => comparisonNames[comparison.design],
               },
               {
                 key: "what",
                 header: "Who with whom",
-                cell: (comparison) => <ComparisonWords comparison={comparison} metrics={metrics} />,
+                cell: (comparison) => (
+                  <>
+                    <ComparisonWords comparison={comparison} metrics={metrics} />
+                    {agreedWords(comparison)}
+                  </>
+                ),
               },
-              { key: "state", header: "Agreed", width: "13rem", cell: agreedWords },
               {
                 key: "actions",
                 header: "Do",
-                width: "9rem",
+                width: "7rem",
                 cell: (comparison) => (
                   <span className="flex flex-wrap gap-2">
                     {mayPropose ? (

@@ -2,7 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { can } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
 import { actualView } from "@/lib/server/actuals/rows";
+import { month } from "@/lib/server/business-cases/rows";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { requireUseCase } from "@/lib/server/use-cases/require";
@@ -18,11 +20,22 @@ export const listActuals = defineQuery({
     if (!can(actor, "value:read", standingTo(actor, useCase))) {
       throw new DomainError("forbidden", "You may read this case, but not its money.");
     }
-    const rows = await database().actual.findMany({
-      where: { useCaseId: useCase.id },
-      orderBy: [{ period: "desc" }, { enteredAt: "desc" }, { id: "asc" }],
-      take: 2_000,
-    });
-    return { data: rows.map(actualView) };
+    const [rows, closed] = await Promise.all([
+      database().actual.findMany({
+        where: { useCaseId: useCase.id },
+        orderBy: [{ period: "desc" }, { enteredAt: "desc" }, { id: "asc" }],
+        take: 2_000,
+      }),
+      closedQuarters(database()),
+    ]);
+    return {
+      data: rows.map((row) => ({
+        ...actualView(row),
+        /** The quarter that it counts in is closed: it never changes. */
+        closed: isClosed(closed, month(row.postedIn)),
+      })),
+    };
   },
 });
+
+export type ListedActual = Awaited<ReturnType<(typeof listActuals)["run"]>>["data"][number];
