@@ -1,58 +1,22 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { needText, ReasonField } from "@/components/use-cases/reason-field";
-import { api } from "@/lib/client/api";
-import { type GateDays, type GateOutcome, gateOutcomeNames } from "@/lib/domain/realised/gate";
+import type { DecideGateProps } from "@/components/use-cases/value/decide-gate-dialog";
 
-type DecideGateProps = { useCaseKey: string; days: GateDays; draft: GateOutcome };
+const DecideGateDialog = dynamic(() =>
+  import("@/components/use-cases/value/decide-gate-dialog").then((file) => file.DecideGateDialog),
+);
 
-const meanings: Record<GateOutcome, string> = {
-  continue: "It goes on as it is.",
-  fix: "It goes on, and what is wrong is put right before the next gate.",
-  stop: "It is to be retired: its owner or a lead does that.",
-};
-
-/** Decides at a gate; the draft is where the choice starts, no more. */
-export function DecideGateButton({ useCaseKey, days, draft }: DecideGateProps) {
+/** The way to decide at a gate; the dialog is fetched when it is asked for. */
+export function DecideGateButton(props: DecideGateProps) {
   const [isOpen, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState<string>(draft);
-  const [reason, setReason] = useState("");
   return (
     <>
       <Button variant="primary" size="small" onPress={() => setOpen(true)}>
         Decide
       </Button>
-      {isOpen ? (
-        <ActionDialog
-          useCaseKey={useCaseKey}
-          title={`${days} days after the launch`}
-          confirmLabel="Decide"
-          doneMessage="The gate is decided."
-          onClose={() => setOpen(false)}
-          needs={[needText("reason", reason, "Say why.")]}
-          send={() => api.post(`/use-cases/${useCaseKey}/gates`, { days, outcome, reason })}
-        >
-          {(errors) => (
-            <>
-              <RadioGroup
-                label="What becomes of it"
-                description={`The draft says: ${gateOutcomeNames[draft].toLowerCase()}.`}
-                value={outcome}
-                onChange={setOutcome}
-                options={Object.entries(gateOutcomeNames).map(([value, label]) => ({
-                  value,
-                  label,
-                  description: meanings[value as GateOutcome],
-                }))}
-              />
-              <ReasonField value={reason} onChange={setReason} errors={errors} />
-            </>
-          )}
-        </ActionDialog>
-      ) : null}
+      {isOpen ? <DecideGateDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

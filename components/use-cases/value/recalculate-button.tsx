@@ -1,40 +1,22 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { needText, ReasonField } from "@/components/use-cases/reason-field";
-import { api } from "@/lib/client/api";
+import type { RecalculateProps } from "@/components/use-cases/value/recalculate-dialog";
 
-/** Computes the case anew with the policy of today. */
-export function RecalculateButton({ useCaseKey, version }: { useCaseKey: string; version: number }) {
+const RecalculateDialog = dynamic(() =>
+  import("@/components/use-cases/value/recalculate-dialog").then((file) => file.RecalculateDialog),
+);
+
+/** The way to compute a case anew; the dialog is fetched when it is asked for. */
+export function RecalculateButton(props: RecalculateProps) {
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
   return (
     <>
       <Button size="small" onPress={() => setOpen(true)}>
         Compute it anew
       </Button>
-      {isOpen ? (
-        <ActionDialog
-          useCaseKey={useCaseKey}
-          title="Compute the business case anew"
-          confirmLabel="Compute it"
-          doneMessage="The business case is computed with the policy of today."
-          onClose={() => setOpen(false)}
-          needs={[needText("reason", reason, "Say why.")]}
-          send={() => api.post(`/use-cases/${useCaseKey}/business-case/recalculate`, { reason }, { version })}
-        >
-          {(errors) => (
-            <>
-              <p className="text-ink-2">
-                What came out before and what comes out now are both kept as versions. A signature under the
-                old number comes off.
-              </p>
-              <ReasonField value={reason} onChange={setReason} errors={errors} />
-            </>
-          )}
-        </ActionDialog>
-      ) : null}
+      {isOpen ? <RecalculateDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -28,6 +28,7 @@ export const routes: Record<string, Route[]> = {
   nobody: [
     { page: "sign-in", address: "/sign-in" },
     { page: "set-up", address: "/set-up#admin.code" },
+    { page: "unsubscribe/[token]", address: "/unsubscribe/cut-off" },
   ],
   viewer: [
     { page: "", address: "/" },
@@ -58,6 +59,7 @@ export const routes: Record<string, Route[]> = {
     },
     { page: "finance", address: "/finance" },
     { page: "finance/import", address: "/finance/import" },
+    { page: "finance/gates", address: "/finance/gates" },
     { page: "finance/quarters", address: "/finance/quarters" },
     { page: "finance/quarters/[name]", address: "/finance/quarters/2026-Q3" },
     { page: "scoring/model", address: "/scoring/model" },
