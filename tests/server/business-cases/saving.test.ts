@@ -84,7 +84,13 @@ describe("A business case", () => {
     const useCase = await aDraft(cast);
     const first = await save(useCase.id, rough());
     const [kept] = first.lines;
-    const { results: _results, outdated: _outdated, ...saved } = first;
+    const {
+      results: _results,
+      outdated: _outdated,
+      policyFrom: _policy,
+      underToday: _today,
+      ...saved
+    } = first;
     const {
       id: _id,
       version: _version,
