@@ -4,14 +4,15 @@ import { ImportActuals } from "@/lib/domain/realised/schema";
 import { type WrittenRow, writtenActuals } from "@/lib/domain/realised/written-actuals";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { type ImportedCase, importForCase, type RowProblem } from "@/lib/server/actuals/import-case";
-import { database } from "@/lib/server/db";
+import type { Answer } from "@/lib/server/command";
 import type { Action } from "@/lib/server/endpoint";
-import { remember, replay } from "@/lib/server/idempotency";
+import { answerOnce } from "@/lib/server/idempotency";
 import { readCsv } from "@/lib/server/imports/read-csv";
 import { parse } from "@/lib/server/parse";
-import { inTransaction } from "@/lib/server/transaction";
+import type { Actor } from "@/lib/server/session";
 
 const MOST_ROWS = 5_000;
+const TWO_MINUTES = 120_000;
 
 export interface ActualImport {
   mode: ImportActuals["mode"];
@@ -37,28 +38,37 @@ export const importActuals: Action = {
     const { actor, idempotency } = call;
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     const { text, mode } = parse(ImportActuals, call.input);
-    const replayed = await inTransaction(database(), (tx) => replay(tx, actor, idempotency));
-    if (replayed) return replayed;
-    const { rows, unknown } = await readRows(text);
-    const done: Awaited<ReturnType<typeof importForCase>>[] = [];
-    for (const [target, own] of byCase(rows)) {
-      done.push(await importForCase(actor, target, { rows: own, mode, requestId: call.requestId }));
-    }
-    const cases = done.flatMap((one) => one.imported ?? []);
-    const body: ActualImport = {
-      mode,
-      rows: rows.length,
-      create: cases.reduce((sum, { create }) => sum + create, 0),
-      unchanged: cases.reduce((sum, { unchanged }) => sum + unchanged, 0),
-      errors: done.flatMap(({ problems }) => problems).sort((a, b) => a.row - b.row),
-      notices: unknown.map((head) => `The column “${head}” says nothing here and is left out.`),
-      cases,
-    };
-    const answer = { status: 200, version: null, body };
-    await inTransaction(database(), (tx) => remember(tx, actor, idempotency, answer));
-    return answer;
+    // The key is held while the cases are written, each in a transaction of its own.
+    return answerOnce(
+      actor,
+      idempotency,
+      () => imported(actor, { text, mode, requestId: call.requestId }),
+      TWO_MINUTES,
+    );
   },
 };
+
+async function imported(
+  actor: Actor,
+  { text, mode, requestId }: ImportActuals & { requestId: string },
+): Promise<Answer> {
+  const { rows, unknown } = await readRows(text);
+  const done: Awaited<ReturnType<typeof importForCase>>[] = [];
+  for (const [target, own] of byCase(rows)) {
+    done.push(await importForCase(actor, target, { rows: own, mode, requestId: requestId }));
+  }
+  const cases = done.flatMap((one) => one.imported ?? []);
+  const body: ActualImport = {
+    mode,
+    rows: rows.length,
+    create: cases.reduce((sum, { create }) => sum + create, 0),
+    unchanged: cases.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    errors: done.flatMap(({ problems }) => problems).sort((a, b) => a.row - b.row),
+    notices: unknown.map((head) => `The column “${head}” says nothing here and is left out.`),
+    cases,
+  };
+  return { status: 200, version: null, body };
+}
 
 async function readRows(text: string) {
   const table = await readCsv(text.replace(/^\uFEFF/, ""), detectSeparator(text), "The list");

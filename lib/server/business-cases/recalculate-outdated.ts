@@ -1,20 +1,23 @@
 import "server-only";
+import type { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { RecalculateCase } from "@/lib/domain/business-case/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { outdatedCases } from "@/lib/server/business-cases/outdated";
 import { recalculateBusinessCase } from "@/lib/server/business-cases/recalculate";
-import { execute } from "@/lib/server/command";
+import { type Answer, execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
 import { financeFacts } from "@/lib/server/finance-policy/assumptions";
-import { remember, replay } from "@/lib/server/idempotency";
+import { answerOnce } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
-import { inTransaction, translate } from "@/lib/server/transaction";
+import type { Actor } from "@/lib/server/session";
+import { translate } from "@/lib/server/transaction";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
 /** One answer within a few seconds: what is left is done by sending it again. */
 const MOST = 200;
+const A_MINUTE = 60_000;
 
 export interface Recalculated {
   recalculated: number;
@@ -34,27 +37,32 @@ export const recalculateOutdated: Action = {
       throw new DomainError("forbidden", "You may not do this.");
     }
     const input = parse(RecalculateCase, call.input);
-    const replayed = await inTransaction(database(), (tx) => replay(tx, actor, idempotency));
-    if (replayed) return replayed;
-    const found = await outdatedCases(actor, await financeFacts(database()), new Date());
-    const refused: Recalculated["refused"] = [];
-    for (const { useCaseId, number } of found.slice(0, MOST)) {
-      try {
-        await execute(recalculateBusinessCase, actor, { target: useCaseId, input, requestId });
-      } catch (thrown) {
-        const error = translate(thrown);
-        if (!(error instanceof DomainError) || error.code === "unavailable") throw error;
-        refused.push({ case: keyOf(number), problem: error.message });
-      }
-    }
-    const done = Math.min(found.length, MOST);
-    const body: Recalculated = {
-      recalculated: done - refused.length,
-      refused,
-      left: found.length - done,
-    };
-    const answer = { status: 200, version: null, body };
-    await inTransaction(database(), (tx) => remember(tx, actor, idempotency, answer));
-    return answer;
+    // The key is held while the cases are done, each in a transaction of its own.
+    return answerOnce(actor, idempotency, () => recalculated(actor, input, requestId), A_MINUTE);
   },
 };
+
+async function recalculated(
+  actor: Actor,
+  input: z.infer<typeof RecalculateCase>,
+  requestId: string,
+): Promise<Answer> {
+  const found = await outdatedCases(actor, await financeFacts(database()), new Date());
+  const refused: Recalculated["refused"] = [];
+  for (const { useCaseId, number } of found.slice(0, MOST)) {
+    try {
+      await execute(recalculateBusinessCase, actor, { target: useCaseId, input, requestId });
+    } catch (thrown) {
+      const error = translate(thrown);
+      if (!(error instanceof DomainError) || error.code === "unavailable") throw error;
+      refused.push({ case: keyOf(number), problem: error.message });
+    }
+  }
+  const done = Math.min(found.length, MOST);
+  const body: Recalculated = {
+    recalculated: done - refused.length,
+    refused,
+    left: found.length - done,
+  };
+  return { status: 200, version: null, body };
+}
