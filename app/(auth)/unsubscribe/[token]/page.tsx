@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { StopMails } from "@/components/people/stop-mails";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { mailChoiceWords } from "@/lib/domain/notices/mails";
@@ -14,12 +13,13 @@ export default async function UnsubscribePage({ params }: { params: Promise<{ to
   const stop = stopIn(decodeURIComponent(token));
   if (!stop) {
     return (
-      <EmptyState
-        title="This link does not stop any mails."
-        action={<LinkButton href="/account">Choose your mails</LinkButton>}
-      >
-        <p>It may have been cut off on the way. Your account has the same choice.</p>
-      </EmptyState>
+      <>
+        <PageHeader
+          title="This link does not stop any mails."
+          lead="It may have been cut off on the way. Your account has the same choice."
+        />
+        <LinkButton href="/account">Choose your mails</LinkButton>
+      </>
     );
   }
   const { label, description } = mailChoiceWords[stop.choice];
