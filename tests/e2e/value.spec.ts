@@ -106,6 +106,8 @@ test("a rough case becomes money that finance confirms, and two pages for the bo
       signed: ____,
       deviationBy: _____,
       updatedAt: ______,
+      policyFrom: _______,
+      underToday: ________,
       ...content
     } = await send<{ version: number; lines: (Line & { pool: string | null })[] } & Record<string, unknown>>(
       page,
