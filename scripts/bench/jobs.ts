@@ -44,7 +44,7 @@ export function jobs({ reader, writer, sponsor, cookie }: Callers, cases: number
     {
       name: "read one",
       target: 11,
-      own: inTurn(numbers(cases), (number) => one(`/api/v1/use-cases/${keyOf(number)}`, reader)),
+      own: inTurn(numbers(cases), (number) => one(`/api/v1/use-cases/${keyOf(number)}`, writer)),
       raw: inTurn(numbers(cases), (number) => ({ path: `/one?number=${number}` })),
     },
     {
