@@ -25,8 +25,9 @@ test("who removes the sample while signed in as one of it becomes the first admi
   await expect(
     page.getByRole("grid").getByRole("link", { name: /^Volunteer Income Tax Assistance/ }),
   ).toBeVisible();
-  await page.goto("/use-cases?q=delivery+notes");
-  await expect(page.getByText("No use case matches all of this.")).toBeVisible();
+  await page.goto("/use-cases?q=Write+the+note+after+each+claims+call");
+  await expect(page.getByRole("heading", { level: 1, name: "Use cases" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Write the note after each claims call" })).toHaveCount(0);
   await page.goto("/admin/people");
   await expect(page.getByRole("link", { name: "Frida First" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Daan Verkerke" })).toHaveCount(0);
