@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
-import { chromium } from "./tests/support/chromium.ts";
+import { chromium, findChromium } from "./tests/support/chromium.ts";
 import { oidcClient } from "./tests/support/oidc-client.ts";
 
 /** Both servers are the product as a newcomer starts it, each on data of its own that is thrown away. */
@@ -17,6 +17,9 @@ const oidc = {
   OIDC_CLIENT_SECRET: oidcClient.secret,
   OIDC_ROLE_MAP: JSON.stringify(oidcClient.roles),
 };
+
+// Checks that need no browser read this file as well: without one it is the journeys that fail, and say so.
+const browser = findChromium();
 
 // What an import brings in is real, and the first real case takes the sample out of the ranking, which others read.
 const ranksCases = /(main-job|panel|value).*\.spec\.ts/;
@@ -34,7 +37,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
-    launchOptions: { executablePath: chromium.path, args: chromium.flags },
+    launchOptions: { ...(browser ? { executablePath: browser } : {}), args: chromium.flags },
     trace: "retain-on-failure",
   },
   projects: [

@@ -38,7 +38,11 @@ export async function measurePages(origin: string, { cookie }: Callers): Promise
       const visits: Visit[] = [];
       for (let round = 0; round < 3; round += 1) {
         const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-        if (!anonymous) await context.addCookies([{ ...cookie, url: origin, secure: true }]);
+        // By domain: a url of plain http would take back `secure`, without which a __Host- cookie is refused.
+        if (!anonymous)
+          await context.addCookies([
+            { ...cookie, domain: new URL(origin).hostname, path: "/", secure: true },
+          ]);
         visits.push(await visit(context, `${origin}${path}`));
         await context.close();
       }
