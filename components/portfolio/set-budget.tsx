@@ -1,8 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useState } from "react";
 import type { Cycle } from "@/components/portfolio/budget-dialog";
-import { Button } from "@/components/ui/button";
+import { OpeningButton } from "@/components/ui/opening-button";
 
 // Loaded when it is wanted, so that reading the portfolio costs no more script than reading a list.
 const BudgetDialog = dynamic(() =>
@@ -10,11 +9,9 @@ const BudgetDialog = dynamic(() =>
 );
 
 export function SetBudget({ cycle }: { cycle: Cycle }) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button onPress={() => setOpen(true)}>{cycle.budget ? "Change the budget" : "Set a budget"}</Button>
-      {isOpen ? <BudgetDialog cycle={cycle} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton opens={(onClose) => <BudgetDialog cycle={cycle} onClose={onClose} />}>
+      {cycle.budget ? "Change the budget" : "Set a budget"}
+    </OpeningButton>
   );
 }

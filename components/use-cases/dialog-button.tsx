@@ -1,6 +1,6 @@
 "use client";
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { lazy, type ReactNode, Suspense } from "react";
+import { OpeningButton } from "@/components/ui/opening-button";
 import type { MetricDialogProps } from "@/components/use-cases/metric-dialog";
 import type { PasteReadingsProps } from "@/components/use-cases/paste-readings-dialog";
 import type { CorrectReadingProps, ReadingDialogProps } from "@/components/use-cases/reading-dialogs";
@@ -30,20 +30,16 @@ export function DialogButton({
   accessibleName,
   children,
 }: DialogButtonProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        size="small"
-        variant={variant}
-        icon={icon}
-        {...(accessibleName ? { "aria-label": accessibleName } : {})}
-        onPress={() => setOpen(true)}
-      >
-        {children}
-      </Button>
-      {isOpen ? <Suspense>{dialogOf(opens, () => setOpen(false))}</Suspense> : null}
-    </>
+    <OpeningButton
+      size="small"
+      variant={variant}
+      icon={icon}
+      {...(accessibleName ? { "aria-label": accessibleName } : {})}
+      opens={(onClose) => <Suspense>{dialogOf(opens, onClose)}</Suspense>}
+    >
+      {children}
+    </OpeningButton>
   );
 }
 

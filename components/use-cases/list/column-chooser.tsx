@@ -1,9 +1,8 @@
 "use client";
 import { Columns3 } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
 import type { Density } from "@/components/shell/appearance";
-import { Button } from "@/components/ui/button";
+import { OpeningButton } from "@/components/ui/opening-button";
 import type { ListState } from "@/components/use-cases/list/list-address";
 
 // Fetched when somebody is about to choose: the list is read far more often.
@@ -13,19 +12,15 @@ const ColumnDialog = dynamic(() => load().then((file) => file.ColumnDialog));
 type ColumnChooserProps = { state: ListState; density: Density; withoutMoney: boolean };
 
 export function ColumnChooser(props: ColumnChooserProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        icon={<Columns3 className="size-4" strokeWidth={1.5} aria-hidden />}
-        aria-haspopup="dialog"
-        onHoverStart={load}
-        onFocus={load}
-        onPress={() => setOpen(true)}
-      >
-        Columns
-      </Button>
-      {isOpen ? <ColumnDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton
+      icon={<Columns3 className="size-4" strokeWidth={1.5} aria-hidden />}
+      aria-haspopup="dialog"
+      onHoverStart={load}
+      onFocus={load}
+      opens={(onClose) => <ColumnDialog {...props} onClose={onClose} />}
+    >
+      Columns
+    </OpeningButton>
   );
 }

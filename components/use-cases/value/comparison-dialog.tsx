@@ -14,7 +14,6 @@ export type ComparisonProps = {
   metrics: readonly { value: string; label: string }[];
   /** The one that is changed; absent for a new one. */
   comparison?: Measurement["comparisons"][number];
-  label: string;
 };
 
 /** Links a comparison to the case, or says more of one: its end, its result. */

@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { OpeningButton } from "@/components/ui/opening-button";
 import type { DecideGateProps } from "@/components/use-cases/value/decide-gate-dialog";
 
 const DecideGateDialog = dynamic(() =>
@@ -10,13 +9,13 @@ const DecideGateDialog = dynamic(() =>
 
 /** The way to decide at a gate; the dialog is fetched when it is asked for. */
 export function DecideGateButton(props: DecideGateProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button variant="primary" size="small" onPress={() => setOpen(true)}>
-        Decide
-      </Button>
-      {isOpen ? <DecideGateDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton
+      variant="primary"
+      size="small"
+      opens={(onClose) => <DecideGateDialog {...props} onClose={onClose} />}
+    >
+      Decide
+    </OpeningButton>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { OpeningButton } from "@/components/ui/opening-button";
 import type { AgreeProps } from "@/components/use-cases/value/agree-dialog";
 import type { ComparisonProps } from "@/components/use-cases/value/comparison-dialog";
 import type { MethodProps } from "@/components/use-cases/value/method-dialog";
@@ -18,42 +17,38 @@ const MethodDialog = dynamic(() =>
 );
 
 export function AgreeButton(props: AgreeProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button size="small" variant="primary" onPress={() => setOpen(true)}>
-        Agree
-      </Button>
-      {isOpen ? <AgreeDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton
+      size="small"
+      variant="primary"
+      opens={(onClose) => <AgreeDialog {...props} onClose={onClose} />}
+    >
+      Agree
+    </OpeningButton>
   );
 }
 
 export function ComparisonButton(props: ComparisonProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button size={props.comparison ? "small" : "regular"} onPress={() => setOpen(true)}>
-        {props.label}
-      </Button>
-      {isOpen ? <ComparisonDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton
+      size={props.comparison ? "small" : "regular"}
+      opens={(onClose) => <ComparisonDialog {...props} onClose={onClose} />}
+    >
+      {props.comparison ? "Change" : "Link a comparison"}
+    </OpeningButton>
   );
 }
 
 export function MethodButton(props: MethodProps) {
-  const [isOpen, setOpen] = useState(false);
   const { metric } = props;
+  const label = metric.method ? "Change" : "Propose";
   return (
-    <>
-      <Button
-        size="small"
-        aria-label={`${metric.method ? "Change" : "Propose"} the method of ${metric.name}`}
-        onPress={() => setOpen(true)}
-      >
-        {metric.method ? "Change" : "Propose"}
-      </Button>
-      {isOpen ? <MethodDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton
+      size="small"
+      aria-label={`${label} the method of ${metric.name}`}
+      opens={(onClose) => <MethodDialog {...props} onClose={onClose} />}
+    >
+      {label}
+    </OpeningButton>
   );
 }

@@ -37,11 +37,7 @@ export function Measurement(props: MeasurementProps) {
       id="measurement"
       title="How the value is measured"
       lead={`Measured is what a comparison shows that finance has agreed, or ${enoughReadings} readings and more against a baseline from before the launch, by a method agreed by then. A plain before and after is modelled, all else asserted.`}
-      actions={
-        mayPropose ? (
-          <ComparisonButton useCaseKey={useCaseKey} metrics={choices} label="Link a comparison" />
-        ) : null
-      }
+      actions={mayPropose ? <ComparisonButton useCaseKey={useCaseKey} metrics={choices} /> : null}
     >
       <div className="grid gap-6">
         {metrics.length === 0 ? (
@@ -110,12 +106,7 @@ export function Measurement(props: MeasurementProps) {
                 cell: (comparison) => (
                   <span className="flex flex-wrap gap-2">
                     {mayPropose ? (
-                      <ComparisonButton
-                        useCaseKey={useCaseKey}
-                        metrics={choices}
-                        comparison={comparison}
-                        label="Change"
-                      />
+                      <ComparisonButton useCaseKey={useCaseKey} metrics={choices} comparison={comparison} />
                     ) : null}
                     <Agree {...props} path={`/comparisons/${comparison.id}/agree`} agreed={comparison} />
                   </span>

@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { OpeningButton } from "@/components/ui/opening-button";
 import type { RecalculateProps } from "@/components/use-cases/value/recalculate-dialog";
 
 const RecalculateDialog = dynamic(() =>
@@ -10,13 +9,9 @@ const RecalculateDialog = dynamic(() =>
 
 /** The way to compute a case anew; the dialog is fetched when it is asked for. */
 export function RecalculateButton(props: RecalculateProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button size="small" onPress={() => setOpen(true)}>
-        Compute it anew
-      </Button>
-      {isOpen ? <RecalculateDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton size="small" opens={(onClose) => <RecalculateDialog {...props} onClose={onClose} />}>
+      Compute it anew
+    </OpeningButton>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { OpeningButton } from "@/components/ui/opening-button";
 import type { SignProps } from "@/components/use-cases/value/sign-dialog";
 
 const SignDialog = dynamic(() =>
@@ -10,11 +9,7 @@ const SignDialog = dynamic(() =>
 
 /** The way to sign a business case; the dialog is fetched when it is asked for. */
 export function SignButton(props: SignProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button onPress={() => setOpen(true)}>Sign it</Button>
-      {isOpen ? <SignDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton opens={(onClose) => <SignDialog {...props} onClose={onClose} />}>Sign it</OpeningButton>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { OpeningButton } from "@/components/ui/opening-button";
 import type { TrancheDialogProps } from "@/components/use-cases/value/tranche-dialog";
 import { type TrancheStep, trancheNames } from "@/components/use-cases/value/tranche-names";
 
@@ -11,18 +10,14 @@ const TrancheDialog = dynamic(() =>
 
 /** The way to plan a tranche or to change one; the dialog is fetched when it is asked for. */
 export function TrancheButton(props: TrancheDialogProps) {
-  const [isOpen, setOpen] = useState(false);
   const { tranche } = props;
   return (
-    <>
-      <Button
-        size={tranche ? "small" : "regular"}
-        {...(tranche ? { "aria-label": `Change ${trancheNames[tranche.name as TrancheStep]}` } : {})}
-        onPress={() => setOpen(true)}
-      >
-        {tranche ? "Change" : "Plan a tranche"}
-      </Button>
-      {isOpen ? <TrancheDialog {...props} onClose={() => setOpen(false)} /> : null}
-    </>
+    <OpeningButton
+      size={tranche ? "small" : "regular"}
+      {...(tranche ? { "aria-label": `Change ${trancheNames[tranche.name as TrancheStep]}` } : {})}
+      opens={(onClose) => <TrancheDialog {...props} onClose={onClose} />}
+    >
+      {tranche ? "Change" : "Plan a tranche"}
+    </OpeningButton>
   );
 }
