@@ -2,6 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import type { Choice } from "@/components/use-cases/choice";
 import { ActualActions } from "@/components/use-cases/value/actual-actions";
 import { EnterActual } from "@/components/use-cases/value/enter-actual";
 import { isTimeLine } from "@/lib/domain/business-case/flows";
@@ -17,7 +18,7 @@ type ActualsProps = {
   useCaseKey: string;
   actuals: readonly ListedActual[];
   lines: readonly BusinessCaseLine[];
-  metrics: readonly { value: string; label: string }[];
+  metrics: readonly Choice[];
   currency: string;
   mayEnter: boolean;
   /** Finance, and not on a case of their own. */

@@ -1,6 +1,5 @@
-import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import { Select } from "@/components/ui/select";
+import { ChooseVersions } from "@/components/use-cases/choose-versions";
 import { caseFieldName, caseValueWords } from "@/components/use-cases/value/case-change-words";
 import { ChangedResults } from "@/components/use-cases/value/changed-results";
 import { caseOccasionNames } from "@/lib/domain/business-case/occasion";
@@ -20,32 +19,18 @@ type CaseDifferenceProps = {
 /** What changed between two versions of the business case, or between one and now: what came out of it, then what was put in. */
 export function CaseDifference({ address, versions, difference, currency }: CaseDifferenceProps) {
   const { from, to, changes, results } = difference;
-  const options = versions.map((version) => ({
-    value: String(version.number),
-    label: versionWords(version),
-  }));
   return (
     <Section id="difference" title={titleOf(difference)} lead={reasonWords(versions, to)}>
       <div className="grid gap-6">
-        <form
-          key={`${from} ${to}`}
-          action={`${address}#difference`}
-          className="flex flex-wrap items-end gap-3"
-          data-screen-only
-        >
-          <div className="min-w-0 flex-[1_1_14rem]">
-            <Select label="From" name="from" options={options} defaultValue={String(from)} />
-          </div>
-          <div className="min-w-0 flex-[1_1_14rem]">
-            <Select
-              label="To"
-              name="to"
-              options={[{ value: "", label: "As it is now" }, ...options]}
-              defaultValue={to === null ? "" : String(to)}
-            />
-          </div>
-          <Button type="submit">Compare</Button>
-        </form>
+        <ChooseVersions
+          address={`${address}#difference`}
+          versions={versions.map((version) => ({
+            value: String(version.number),
+            label: versionWords(version),
+          }))}
+          from={from}
+          to={to}
+        />
         <ChangedResults results={results} currency={currency} />
         {changes.length > 0 ? (
           <dl>
@@ -74,7 +59,7 @@ function titleOf({ changes, results }: BusinessCaseDiff): string {
 }
 
 /** "2: approved, 3 Nov 2026, M. van Tholen" */
-export function versionWords({ number, occasion, at, by }: CaseVersionView): string {
+function versionWords({ number, occasion, at, by }: CaseVersionView): string {
   return `${number}: ${caseOccasionNames[occasion].toLowerCase()}, ${formatDate(at)}, ${by ?? "somebody who left"}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Choice } from "@/components/use-cases/choice";
 import type { Frame } from "@/components/use-cases/value/frame-fields";
 import { draftOf, type LineDraft, lineOf } from "@/components/use-cases/value/line-draft";
 import { emptyRough, type RoughDraft, roughLines, roughOf } from "@/components/use-cases/value/rough-draft";
@@ -21,8 +22,8 @@ export interface CaseFormFacts {
   isForecast: boolean;
   yearlyVolume: { low: number; high: number } | null;
   minutesEach: { low: number; high: number } | null;
-  roles: readonly { value: string; label: string }[];
-  pools: readonly { value: string; label: string }[];
+  roles: readonly Choice[];
+  pools: readonly Choice[];
   /** The month after this one, YYYY-MM. */
   nextMonth: string;
 }

@@ -4,6 +4,7 @@ import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
+import { type Choice, choicesOf } from "@/components/use-cases/choice";
 import { needText, needValue } from "@/components/use-cases/reason-field";
 import { api } from "@/lib/client/api";
 import { comparisonNames } from "@/lib/domain/realised/comparison-names";
@@ -11,7 +12,7 @@ import type { Measurement } from "@/lib/server/measurement/queries";
 
 export type ComparisonProps = {
   useCaseKey: string;
-  metrics: readonly { value: string; label: string }[];
+  metrics: readonly Choice[];
   /** The one that is changed; absent for a new one. */
   comparison?: Measurement["comparisons"][number];
 };
@@ -59,7 +60,7 @@ export function ComparisonDialog({
         <>
           <Select
             label="Design"
-            options={Object.entries(comparisonNames).map(([value, label]) => ({ value, label }))}
+            options={choicesOf(comparisonNames)}
             value={draft.design}
             onChange={(design) => change({ design: design as typeof draft.design })}
             errorMessage={errors.design}

@@ -4,6 +4,7 @@ import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
+import type { Choice } from "@/components/use-cases/choice";
 import { needText, needValue } from "@/components/use-cases/reason-field";
 import { moneyOf } from "@/components/use-cases/typed-money";
 import { api } from "@/lib/client/api";
@@ -13,7 +14,7 @@ import type { Currency } from "@/lib/domain/shared/currency";
 export type EnterActualProps = {
   useCaseKey: string;
   lines: readonly BusinessCaseLine[];
-  metrics: readonly { value: string; label: string }[];
+  metrics: readonly Choice[];
   currency: string;
 };
 

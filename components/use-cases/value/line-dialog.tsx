@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import type { Choice } from "@/components/use-cases/choice";
 import { type LineDraft, lineOf } from "@/components/use-cases/value/line-draft";
 import { AmountFields, PlaceFields, WhatFields } from "@/components/use-cases/value/line-fields";
 import { lineComplaints } from "@/lib/domain/business-case/line-rules";
@@ -12,8 +13,8 @@ import type { Currency } from "@/lib/domain/shared/currency";
 export interface LineChoices {
   currency: Currency;
   launch: number;
-  roles: readonly { value: string; label: string }[];
-  pools: readonly { value: string; label: string }[];
+  roles: readonly Choice[];
+  pools: readonly Choice[];
 }
 
 type LineDialogProps = {

@@ -1,6 +1,7 @@
 "use client";
 import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
+import type { Choice } from "@/components/use-cases/choice";
 import type { RoughDraft, Span } from "@/components/use-cases/value/rough-draft";
 
 type RoughFormProps = {
@@ -8,7 +9,7 @@ type RoughFormProps = {
   change: (part: Partial<RoughDraft>) => void;
   currency: string;
   /** Whose hour has a rate from finance, with the rate in words. */
-  roles: readonly { value: string; label: string }[];
+  roles: readonly Choice[];
 };
 
 /** Five questions that anybody can answer: how many, how long, how much of it, whose hour, what it costs. */

@@ -16,6 +16,7 @@ import type { Currency } from "@/lib/domain/shared/currency";
 import { isOpen } from "@/lib/domain/use-cases/stage";
 import { diffBusinessCase } from "@/lib/server/business-cases/queries";
 import { ask } from "@/lib/server/query";
+import { askedVersions } from "../../asked-versions";
 import { CaseDiscussion } from "../../case-discussion";
 import { caseFormFacts } from "../../case-form-facts";
 import {
@@ -34,7 +35,8 @@ import { type CasePageProps, oneOf } from "../../page-props";
 export const metadata: Metadata = { title: "Value" };
 
 export default async function CaseValuePage({ params, searchParams }: CasePageProps) {
-  const [{ key }, { comments, edit, from, to }] = await Promise.all([params, searchParams]);
+  const [{ key }, search] = await Promise.all([params, searchParams]);
+  const { comments, edit, from } = search;
   const view = await caseView(key);
   if (view.estimate === undefined) notFound();
   const { actor, row, standing } = await loadCase(key);
@@ -76,7 +78,7 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
         />
       )}
       {businessCase && from !== undefined ? (
-        <Compared useCaseKey={view.key} from={oneOf(from)} to={oneOf(to)} />
+        <Compared useCaseKey={view.key} search={search} currency={businessCase.currency} />
       ) : null}
       <Tranches
         useCaseKey={view.key}
@@ -115,25 +117,21 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
   );
 }
 
-type Comparison = { useCaseKey: string; from: string | undefined; to: string | undefined };
+type ComparedProps = { useCaseKey: string; search: Parameters<typeof askedVersions>[1]; currency: string };
 
 /** What changed between the two versions that the address names. */
-async function Compared({ useCaseKey, from, to }: Comparison) {
+async function Compared({ useCaseKey, search, currency }: ComparedProps) {
   const { actor, row } = await loadCase(useCaseKey);
-  const [versions, businessCase] = await Promise.all([
-    businessCaseVersions(useCaseKey),
-    businessCaseOf(useCaseKey),
-  ]);
-  const known = (text: string | undefined) => versions.find(({ number }) => String(number) === text)?.number;
-  const [first, second] = [known(from) ?? versions[0]?.number, known(to)];
-  if (first === undefined || !businessCase) return null;
-  const asked = second === undefined ? { from: first } : { from: first, to: second };
+  const versions = await businessCaseVersions(useCaseKey);
+  const asked = askedVersions(versions, search);
+  if (!asked) return null;
+  const { from, to } = asked;
   return (
     <CaseDifference
       address={`/use-cases/${useCaseKey}/value`}
       versions={versions}
-      difference={await ask(diffBusinessCase, actor, asked, row.id)}
-      currency={businessCase.currency}
+      difference={await ask(diffBusinessCase, actor, { from, to: to ?? undefined }, row.id)}
+      currency={currency}
     />
   );
 }

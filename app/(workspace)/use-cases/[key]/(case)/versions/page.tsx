@@ -4,9 +4,10 @@ import { VersionChoice } from "@/components/use-cases/version-choice";
 import { VersionDifference } from "@/components/use-cases/version-difference";
 import { ask } from "@/lib/server/query";
 import { getDiff } from "@/lib/server/versions/queries";
+import { askedVersions } from "../../asked-versions";
 import { caseVersions, loadCase } from "../../load-case";
 import { namesFor } from "../../names";
-import { type CasePageProps, oneOf } from "../../page-props";
+import type { CasePageProps } from "../../page-props";
 
 export const metadata: Metadata = { title: "Versions" };
 
@@ -15,19 +16,17 @@ export default async function CaseVersionsPage({ params, searchParams }: CasePag
   const [{ key }, search] = await Promise.all([params, searchParams]);
   const { actor, row } = await loadCase(key);
   const versions = await caseVersions(key);
-  const [latest] = versions;
-  if (!latest) {
+  const asked = askedVersions(versions, search);
+  if (!asked) {
     return (
       <EmptyState title="No version yet.">
         <p>What the case says is kept as a version when it is submitted and at each decision.</p>
       </EmptyState>
     );
   }
-  const numbers = new Set(versions.map(({ number }) => number));
-  const from = known(oneOf(search.from), numbers) ?? latest.number;
-  const to = known(oneOf(search.to), numbers);
+  const { from, to } = asked;
   const [difference, names] = await Promise.all([
-    ask(getDiff, actor, to === undefined ? { from } : { from, to }, row.id),
+    ask(getDiff, actor, { from, to: to ?? undefined }, row.id),
     namesFor(actor, row),
   ]);
   return (
@@ -39,9 +38,4 @@ export default async function CaseVersionsPage({ params, searchParams }: CasePag
       />
     </>
   );
-}
-
-function known(text: string | undefined, numbers: ReadonlySet<number>): number | undefined {
-  const number = Number(text);
-  return numbers.has(number) ? number : undefined;
 }
