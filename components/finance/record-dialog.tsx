@@ -1,73 +1,65 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { type ReactNode, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormDialog } from "@/components/ui/form-dialog";
+import { OpeningButton } from "@/components/ui/opening-button";
 import { useToast } from "@/components/ui/toast";
 import { fieldMessages, type Problem, type Result } from "@/lib/client/api";
 
-type RecordDialogProps = {
-  label: string;
+type RecordingProps = {
   title: string;
   doneMessage: string;
-  size?: "narrow" | "wide";
-  /** The button that opens it, and the one that does it. */
-  variant?: "primary" | "secondary";
   confirmLabel?: string;
   send: () => Promise<Result<unknown>>;
   children: (errors: Record<string, string>) => ReactNode;
 };
 
+type RecordDialogProps = RecordingProps & {
+  /** What stands on the button that opens it. */
+  label: string;
+  variant?: "primary" | "secondary";
+};
+
 /** A button, and the dialog behind it in which finance writes something down or does it. */
-export function RecordDialog(props: RecordDialogProps) {
-  const { label, title, doneMessage, size = "narrow", variant, confirmLabel = "Record" } = props;
-  const { send, children } = props;
-  const form = useId();
+export function RecordDialog({ label, variant = "secondary", ...recording }: RecordDialogProps) {
+  return (
+    <OpeningButton
+      size="small"
+      variant={variant}
+      opens={(onClose) => <Recording {...recording} onClose={onClose} />}
+    >
+      {label}
+    </OpeningButton>
+  );
+}
+
+function Recording(props: RecordingProps & { onClose: () => void }) {
+  const { title, doneMessage, confirmLabel = "Record", send, onClose, children } = props;
   const router = useRouter();
   const showToast = useToast();
-  const [isOpen, setOpen] = useState(false);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = async () => {
     setPending(true);
     const answer = await send();
     setPending(false);
-    setProblem(answer.ok ? undefined : answer.problem);
-    if (!answer.ok) return;
+    if (!answer.ok) return setProblem(answer.problem);
     showToast({ tone: "ok", message: doneMessage });
-    setOpen(false);
+    onClose();
     router.refresh();
   };
   return (
-    <>
-      <Button size="small" {...(variant ? { variant } : {})} onPress={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Dialog
-        title={title}
-        size={size}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        actions={
-          <>
-            <Button variant="quiet" onPress={() => setOpen(false)} isDisabled={isPending}>
-              Cancel
-            </Button>
-            <Button type="submit" form={form} variant="primary" isPending={isPending}>
-              {confirmLabel}
-            </Button>
-          </>
-        }
-      >
-        <form id={form} noValidate onSubmit={submit} className="grid gap-5">
-          {problem ? <ErrorSummary title={problem.detail} errors={errorsIn(problem)} /> : null}
-          {children(fieldMessages(problem))}
-        </form>
-      </Dialog>
-    </>
+    <FormDialog
+      title={title}
+      confirmLabel={confirmLabel}
+      isPending={isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {problem ? <ErrorSummary title={problem.detail} errors={errorsIn(problem)} /> : null}
+      {children(fieldMessages(problem))}
+    </FormDialog>
   );
 }
 

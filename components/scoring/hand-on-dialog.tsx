@@ -1,8 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useEffect, useState } from "react";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -21,15 +20,13 @@ type HandOnDialogProps = { caseKey: string; from?: { id: string; name: string };
 export function HandOnDialog({ caseKey, from, onClose }: HandOnDialogProps) {
   const router = useRouter();
   const showToast = useToast();
-  const form = useId();
   const scorers = useScorers();
   const [to, setTo] = useState("");
   const [reason, setReason] = useState("");
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const errors = fieldMessages(problem);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     setPending(true);
     const body = { to, ...(from ? { from: from.id } : {}), ...(reason.trim() ? { reason } : {}) };
     const result = await api.post(`/use-cases/${caseKey}/hand-on`, body);
@@ -41,52 +38,43 @@ export function HandOnDialog({ caseKey, from, onClose }: HandOnDialogProps) {
     router.refresh();
   };
   return (
-    <Dialog
+    <FormDialog
       title={from ? `Hand on the place of ${from.name}` : `Hand on your place on ${caseKey}`}
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose} isDisabled={isPending}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant="primary" isPending={isPending} isDisabled={to === ""}>
-            Hand on
-          </Button>
-        </>
-      }
+      confirmLabel="Hand on"
+      isPending={isPending}
+      isIncomplete={to === ""}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form id={form} noValidate onSubmit={send} className="grid gap-5">
-        <p>What was rated here so far is deleted: whoever takes over begins with an empty sheet.</p>
-        {problem && Object.keys(errors).length === 0 ? <Notice tone="bad">{problem.detail}</Notice> : null}
-        {scorers ? (
-          <Select
-            label="To"
-            name="to"
-            isRequired
-            placeholder="Choose a scorer"
-            options={scorers
-              .filter(({ id }) => id !== from?.id)
-              .map(({ id, name, department }) => ({
-                value: id,
-                label: department ? `${name} (${department})` : name,
-              }))}
-            value={to}
-            onChange={setTo}
-            errorMessage={errors.to ?? errors.from}
-          />
-        ) : (
-          <Skeleton lines={2} />
-        )}
-        <TextField
-          label="Reason"
-          name="reason"
-          value={reason}
-          onChange={setReason}
-          errorMessage={errors.reason}
+      <p>What was rated here so far is deleted: whoever takes over begins with an empty sheet.</p>
+      {problem && Object.keys(errors).length === 0 ? <Notice tone="bad">{problem.detail}</Notice> : null}
+      {scorers ? (
+        <Select
+          label="To"
+          name="to"
+          isRequired
+          placeholder="Choose a scorer"
+          options={scorers
+            .filter(({ id }) => id !== from?.id)
+            .map(({ id, name, department }) => ({
+              value: id,
+              label: department ? `${name} (${department})` : name,
+            }))}
+          value={to}
+          onChange={setTo}
+          errorMessage={errors.to ?? errors.from}
         />
-      </form>
-    </Dialog>
+      ) : (
+        <Skeleton lines={2} />
+      )}
+      <TextField
+        label="Reason"
+        name="reason"
+        value={reason}
+        onChange={setReason}
+        errorMessage={errors.reason}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
@@ -18,14 +17,12 @@ const choices = valueAnswers.map((value) => ({ value, label: valueAnswerNames[va
 export function ValueCheckDialog({ caseKey, title, onClose }: ValueCheckDialogProps) {
   const router = useRouter();
   const showToast = useToast();
-  const form = useId();
   const [answer, setAnswer] = useState<string>("");
   const [note, setNote] = useState("");
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const errors = fieldMessages(problem);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setPending(true);
     const body = { answer, ...(note.trim() ? { note } : {}) };
     const result = await api.post(`/use-cases/${caseKey}/value-checks`, body);
@@ -36,48 +33,33 @@ export function ValueCheckDialog({ caseKey, title, onClose }: ValueCheckDialogPr
     router.refresh();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Is ${caseKey} still worth it?`}
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose} isDisabled={isPending}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            isPending={isPending}
-            isDisabled={answer === ""}
-          >
-            Save
-          </Button>
-        </>
-      }
+      confirmLabel="Save"
+      isPending={isPending}
+      isIncomplete={answer === ""}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form id={form} noValidate onSubmit={save} className="grid gap-5">
-        <p className="line-clamp-3 text-ink-2">{title}</p>
-        {problem && Object.keys(errors).length === 0 ? <Notice tone="bad">{problem.detail}</Notice> : null}
-        <RadioGroup
-          label="As things stand"
-          name="answer"
-          options={choices}
-          value={answer}
-          onChange={setAnswer}
-          errorMessage={errors.answer}
-        />
-        <TextArea
-          label="Why"
-          description="Needed where you doubt it; its owner and sponsor are told."
-          name="note"
-          rows={3}
-          value={note}
-          onChange={setNote}
-          errorMessage={errors.note}
-        />
-      </form>
-    </Dialog>
+      <p className="line-clamp-3 text-ink-2">{title}</p>
+      {problem && Object.keys(errors).length === 0 ? <Notice tone="bad">{problem.detail}</Notice> : null}
+      <RadioGroup
+        label="As things stand"
+        name="answer"
+        options={choices}
+        value={answer}
+        onChange={setAnswer}
+        errorMessage={errors.answer}
+      />
+      <TextArea
+        label="Why"
+        description="Needed where you doubt it; its owner and sponsor are told."
+        name="note"
+        rows={3}
+        value={note}
+        onChange={setNote}
+        errorMessage={errors.note}
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
-import { type FormEvent, type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { ConflictNotice } from "@/components/use-cases/conflict-notice";
 import { type Need, useSending } from "@/components/use-cases/use-sending";
 import type { Problem, Result } from "@/lib/client/api";
@@ -24,37 +24,17 @@ type ActionDialogProps = {
 
 /** Asks for what an action needs, does it through the API, and shows at the field what the API says against it. */
 export function ActionDialog(props: ActionDialogProps) {
-  const { useCaseKey, title, confirmLabel, tone = "primary", size = "narrow", onClose } = props;
-  const form = useId();
-  const sending = useSending({ onDone: onClose });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // The form of a dialog stands inside the page's own tree of React, not inside its markup.
-    event.stopPropagation();
-    void sending.send({ call: props.send, doneMessage: props.doneMessage, needs: props.needs ?? [] });
-  };
+  const { useCaseKey, doneMessage, send, needs = [], children, ...dialog } = props;
+  const sending = useSending({ onDone: dialog.onClose });
   return (
-    <Dialog
-      title={title}
-      size={size}
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose} isDisabled={sending.isSending}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant={tone} isPending={sending.isSending}>
-            {confirmLabel}
-          </Button>
-        </>
-      }
+    <FormDialog
+      {...dialog}
+      isPending={sending.isSending}
+      onSubmit={() => sending.send({ call: send, doneMessage, needs })}
     >
-      <form id={form} noValidate onSubmit={submit} className="grid gap-5">
-        <Refusal useCaseKey={useCaseKey} sending={sending} />
-        {props.children(sending.errors)}
-      </form>
-    </Dialog>
+      <Refusal useCaseKey={useCaseKey} sending={sending} />
+      {children(sending.errors)}
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,7 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormDialog } from "@/components/ui/form-dialog";
 import type { Choice } from "@/components/use-cases/choice";
 import { type LineDraft, lineOf } from "@/components/use-cases/value/line-draft";
 import { AmountFields, PlaceFields, WhatFields } from "@/components/use-cases/value/line-fields";
@@ -26,42 +25,28 @@ type LineDialogProps = {
 
 /** One line of a business case, with everything that its kind can say. */
 export function LineDialog({ start, choices, onKeep, onClose }: LineDialogProps) {
-  const form = useId();
   const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const change = (part: Partial<LineDraft>) => setDraft({ ...draft, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = () => {
     const found = complaintsAbout(draft, choices);
     setErrors(found);
     if (Object.keys(found).length === 0) onKeep(draft);
   };
   const props = { draft, change, errors, choices };
   return (
-    <Dialog
+    <FormDialog
       title={start.label ? `Change “${start.label}”` : "Add a line"}
       size="wide"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant="primary">
-            Keep the line
-          </Button>
-        </>
-      }
+      confirmLabel="Keep the line"
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={form} noValidate onSubmit={submit} className="grid gap-5">
-        <ErrorSummary errors={Object.values(errors).map((message) => ({ message }))} />
-        <WhatFields {...props} />
-        <AmountFields {...props} />
-        <PlaceFields {...props} />
-      </form>
-    </Dialog>
+      <ErrorSummary errors={Object.values(errors).map((message) => ({ message }))} />
+      <WhatFields {...props} />
+      <AmountFields {...props} />
+      <PlaceFields {...props} />
+    </FormDialog>
   );
 }
 
