@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { RecordDialog } from "@/components/finance/record-dialog";
 import { NumberField } from "@/components/ui/number-field";
-import { TextArea } from "@/components/ui/text-area";
+import { ReasonField } from "@/components/ui/reason-field";
 import { api } from "@/lib/client/api";
 import type { Money } from "@/lib/domain/shared/money";
 import { minorUnitDigits } from "@/lib/format/minor-units";
@@ -58,14 +58,13 @@ export function CloseQuarter({ quarter }: { quarter: QuarterFacts }) {
           </p>
           <LedgerFields ledger={ledger} errors={errors} />
           {unconfirmed > 0 ? (
-            <TextArea
+            <ReasonField
+              name="leakage"
               label={`Why ${unconfirmed === 1 ? "1 claim stays" : `${unconfirmed} claims stay`} unconfirmed`}
               description="They are written off as leakage, with this reason."
-              rows={2}
-              isRequired
               value={leakage}
               onChange={setLeakage}
-              errorMessage={errors.leakage}
+              errors={errors}
             />
           ) : null}
         </>
@@ -100,14 +99,7 @@ export function ReopenQuarter({ name, version, asked }: ReopenProps) {
               ? `${asked.by} asks for it: ${asked.reason} You are the second person: with your reason the quarter is open.`
               : "It takes two people: you ask for it, a second person of finance opens it."}
           </p>
-          <TextArea
-            label="Why"
-            rows={2}
-            isRequired
-            value={reason}
-            onChange={setReason}
-            errorMessage={errors.reason}
-          />
+          <ReasonField label="Why" value={reason} onChange={setReason} errors={errors} />
         </>
       )}
     </RecordDialog>
@@ -151,13 +143,14 @@ function LedgerFields({ ledger, errors }: { ledger: Ledger; errors: Record<strin
         </p>
       )}
       {gap ? (
-        <TextArea
+        <ReasonField
+          name="difference"
           label="Why they differ"
           description="To close the quarter it takes a reason."
-          rows={2}
+          isRequired={false}
           value={difference}
           onChange={setDifference}
-          errorMessage={errors.difference}
+          errors={errors}
         />
       ) : null}
     </>

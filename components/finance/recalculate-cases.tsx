@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { RecordDialog } from "@/components/finance/record-dialog";
-import { TextArea } from "@/components/ui/text-area";
+import { ReasonField } from "@/components/ui/reason-field";
 import { api } from "@/lib/client/api";
 import { formatCount } from "@/lib/format/words";
 
@@ -22,14 +22,7 @@ export function RecalculateCases({ total }: { total: number }) {
             What came out before and what comes out now are both kept as versions. Nothing that was approved
             changes; signatures under old numbers come off.
           </p>
-          <TextArea
-            label="Why"
-            rows={2}
-            isRequired
-            value={reason}
-            onChange={setReason}
-            errorMessage={errors.reason}
-          />
+          <ReasonField label="Why" value={reason} onChange={setReason} errors={errors} />
         </>
       )}
     </RecordDialog>

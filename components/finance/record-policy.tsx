@@ -3,7 +3,7 @@ import { useState } from "react";
 import { RecordDialog } from "@/components/finance/record-dialog";
 import { DateField } from "@/components/ui/date-field";
 import { NumberField } from "@/components/ui/number-field";
-import { TextArea } from "@/components/ui/text-area";
+import { ReasonField } from "@/components/ui/reason-field";
 import { api } from "@/lib/client/api";
 import type { FinancePolicyView } from "@/lib/server/finance-policy/queries";
 
@@ -54,14 +54,7 @@ export function RecordPolicy({ policy, today }: { policy: Policy; today: string 
             onChange={setHorizonMonths}
             errorMessage={errors.horizonMonths}
           />
-          <TextArea
-            label="Why"
-            rows={2}
-            isRequired
-            value={reason}
-            onChange={setReason}
-            errorMessage={errors.reason}
-          />
+          <ReasonField label="Why" value={reason} onChange={setReason} errors={errors} />
         </>
       )}
     </RecordDialog>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { TextArea } from "@/components/ui/text-area";
+import { ReasonField } from "@/components/ui/reason-field";
 import { useToast } from "@/components/ui/toast";
 import { api, fieldMessages, type Problem } from "@/lib/client/api";
 import { valueAnswerNames, valueAnswers } from "@/lib/domain/scoring/value-answers";
@@ -51,14 +51,14 @@ export function ValueCheckDialog({ caseKey, title, onClose }: ValueCheckDialogPr
         onChange={setAnswer}
         errorMessage={errors.answer}
       />
-      <TextArea
+      <ReasonField
+        name="note"
         label="Why"
         description="Needed where you doubt it; its owner and sponsor are told."
-        name="note"
-        rows={3}
+        isRequired={false}
         value={note}
         onChange={setNote}
-        errorMessage={errors.note}
+        errors={errors}
       />
     </FormDialog>
   );

@@ -1,9 +1,10 @@
 "use client";
 import { useState } from "react";
+import { ReasonField } from "@/components/ui/reason-field";
 import { Select } from "@/components/ui/select";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionProps } from "@/components/use-cases/action-facts";
-import { filled, given, needText, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText } from "@/components/use-cases/needs";
 import { api } from "@/lib/client/api";
 
 export function RaiseBlockerDialog({ facts, onClose }: ActionProps) {

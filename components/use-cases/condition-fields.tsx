@@ -4,8 +4,8 @@ import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextArea } from "@/components/ui/text-area";
+import { needText, needValue } from "@/components/use-cases/needs";
 import { PersonField } from "@/components/use-cases/person-field";
-import { needText, needValue } from "@/components/use-cases/reason-field";
 import type { Need } from "@/components/use-cases/use-sending";
 
 export interface ConditionDraft {

@@ -2,9 +2,10 @@
 import { useState } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { Notice } from "@/components/ui/notice";
+import { ReasonField } from "@/components/ui/reason-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionProps } from "@/components/use-cases/action-facts";
-import { needText, ReasonField } from "@/components/use-cases/reason-field";
+import { needText } from "@/components/use-cases/needs";
 import { api } from "@/lib/client/api";
 
 export function SubmitDialog({ facts, onClose }: ActionProps) {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { ReasonField } from "@/components/ui/reason-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
@@ -14,7 +15,7 @@ import {
   conditionNeeds,
   conditionsIn,
 } from "@/components/use-cases/condition-fields";
-import { filled, given, needText, needValue, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText, needValue } from "@/components/use-cases/needs";
 import { moneyOf } from "@/components/use-cases/typed-money";
 import type { Need } from "@/components/use-cases/use-sending";
 import { api } from "@/lib/client/api";

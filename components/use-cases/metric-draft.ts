@@ -1,4 +1,4 @@
-import { given } from "@/components/use-cases/reason-field";
+import { given } from "@/components/use-cases/needs";
 import type { MetricView } from "@/lib/server/metrics/rows";
 
 /** A metric as it stands in the fields of its dialog. */

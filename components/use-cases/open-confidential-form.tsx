@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { ReasonField } from "@/components/ui/reason-field";
 import { TextField } from "@/components/ui/text-field";
-import { ReasonField } from "@/components/use-cases/reason-field";
 import { api, fieldMessages, type Problem } from "@/lib/client/api";
 
 /** Opens a confidential case by its key. It looks the same whether there is such a case or not. */

@@ -2,9 +2,10 @@
 import { useState } from "react";
 import { DateField } from "@/components/ui/date-field";
 import { NumberField } from "@/components/ui/number-field";
+import { ReasonField } from "@/components/ui/reason-field";
 import { TextField } from "@/components/ui/text-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { filled, given, needText, needValue, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText, needValue } from "@/components/use-cases/needs";
 import { api } from "@/lib/client/api";
 
 export type ReadingDialogProps = {

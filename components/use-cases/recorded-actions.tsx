@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
+import { ReasonField } from "@/components/ui/reason-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { filled, given, needText, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText } from "@/components/use-cases/needs";
 import { api } from "@/lib/client/api";
 
 export type RecordedProps = { useCaseKey: string; id: string; version: number; onClose: () => void };

@@ -3,11 +3,12 @@ import { useState } from "react";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { DateField } from "@/components/ui/date-field";
 import { Notice } from "@/components/ui/notice";
+import { ReasonField } from "@/components/ui/reason-field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { ActionFacts, ActionProps } from "@/components/use-cases/action-facts";
 import { Items } from "@/components/use-cases/confirm-actions";
-import { filled, given, needText, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText } from "@/components/use-cases/needs";
 import {
   type Panel,
   type PanelAxis,

@@ -3,9 +3,10 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { DateField } from "@/components/ui/date-field";
 import { Notice } from "@/components/ui/notice";
+import { ReasonField } from "@/components/ui/reason-field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { filled, given, needText, ReasonField } from "@/components/use-cases/reason-field";
+import { filled, given, needText } from "@/components/use-cases/needs";
 import { type Panel, panelAxes, useScorers } from "@/components/use-cases/scorers";
 import {
   aWeekAfter,

@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import { type Choice, choicesOf } from "@/components/use-cases/choice";
-import { needText, needValue } from "@/components/use-cases/reason-field";
+import { needText, needValue } from "@/components/use-cases/needs";
 import { api } from "@/lib/client/api";
 import { comparisonNames } from "@/lib/domain/realised/comparison-names";
 import type { Measurement } from "@/lib/server/measurement/queries";

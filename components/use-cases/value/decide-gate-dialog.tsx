@@ -1,8 +1,9 @@
 "use client";
 import { useState } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { ReasonField } from "@/components/ui/reason-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { needText, ReasonField } from "@/components/use-cases/reason-field";
+import { needText } from "@/components/use-cases/needs";
 import { api } from "@/lib/client/api";
 import { type GateDays, type GateOutcome, gateOutcomeNames } from "@/lib/domain/realised/gate";
 

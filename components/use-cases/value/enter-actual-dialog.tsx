@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { Choice } from "@/components/use-cases/choice";
-import { needText, needValue } from "@/components/use-cases/reason-field";
+import { needText, needValue } from "@/components/use-cases/needs";
 import { moneyOf } from "@/components/use-cases/typed-money";
 import { api } from "@/lib/client/api";
 import type { BusinessCaseLine } from "@/lib/domain/business-case/line-schema";

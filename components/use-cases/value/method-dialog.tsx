@@ -3,7 +3,7 @@ import { useState } from "react";
 import { NumberField } from "@/components/ui/number-field";
 import { TextArea } from "@/components/ui/text-area";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { needText } from "@/components/use-cases/reason-field";
+import { needText } from "@/components/use-cases/needs";
 import { moneyOf, wholeUnits } from "@/components/use-cases/typed-money";
 import { api } from "@/lib/client/api";
 import type { Currency } from "@/lib/domain/shared/currency";

@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
+import { ReasonField } from "@/components/ui/reason-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { needText, ReasonField } from "@/components/use-cases/reason-field";
+import { needText } from "@/components/use-cases/needs";
 import { api } from "@/lib/client/api";
 
 export type RecalculateProps = { useCaseKey: string; version: number };

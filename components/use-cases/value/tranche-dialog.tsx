@@ -5,7 +5,7 @@ import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
-import { needText, needValue } from "@/components/use-cases/reason-field";
+import { needText, needValue } from "@/components/use-cases/needs";
 import { moneyOf, wholeUnits } from "@/components/use-cases/typed-money";
 import { type TrancheStep, trancheNames } from "@/components/use-cases/value/tranche-names";
 import { api } from "@/lib/client/api";

@@ -1,41 +1,4 @@
-"use client";
-import { TextArea } from "@/components/ui/text-area";
 import type { Need } from "@/components/use-cases/use-sending";
-
-type ReasonFieldProps = {
-  value: string;
-  onChange: (value: string) => void;
-  errors: Record<string, string>;
-  name?: string;
-  label?: string;
-  description?: string;
-  isRequired?: boolean;
-};
-
-/** A text that stays on the record: a reason, a lesson, a question. */
-export function ReasonField(props: ReasonFieldProps) {
-  const {
-    value,
-    onChange,
-    errors,
-    name = "reason",
-    label = "Reason",
-    description,
-    isRequired = true,
-  } = props;
-  return (
-    <TextArea
-      name={name}
-      label={label}
-      description={description}
-      isRequired={isRequired}
-      rows={3}
-      value={value}
-      onChange={onChange}
-      errorMessage={errors[name]}
-    />
-  );
-}
 
 /** Text for the API: what is blank is absent. */
 export function given(text: string): string | undefined {
