@@ -34,3 +34,13 @@ export async function ask<Input, Result>(
   if (!hasReach(actor, query.permission)) throw new DomainError("forbidden", "You may not see this.");
   return query.run(actor, parse(query.input, input), target);
 }
+
+/** What is asked for; null where it is not there, or not for who asks. */
+export async function orNull<Result>(asked: Promise<Result>): Promise<Result | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "notFound") return null;
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import type { FinanceTab } from "@/components/finance/finance-tabs";
-import { canEverywhere, hasReach } from "@/lib/domain/access/can";
+import { canEverywhere } from "@/lib/domain/access/can";
 import type { Actor } from "@/lib/server/session";
 
 /** The pages of finance that this reader may open. */
@@ -7,7 +7,7 @@ export function financeTabs(actor: Actor): FinanceTab[] {
   return [
     { href: "/finance", label: "Policy and pools" },
     ...(canEverywhere(actor, "period:read") ? [{ href: "/finance/quarters", label: "Quarters" }] : []),
-    ...(hasReach(actor, "value:readAll") ? [{ href: "/finance/gates", label: "Gates" }] : []),
+    ...(canEverywhere(actor, "value:readAll") ? [{ href: "/finance/gates", label: "Gates" }] : []),
     ...(canEverywhere(actor, "actual:write") ? [{ href: "/finance/import", label: "Import actuals" }] : []),
   ];
 }

@@ -9,7 +9,7 @@ import { filterFields } from "@/lib/domain/use-cases/filter-fields";
 import { conditionsIn } from "@/lib/domain/use-cases/filter-text";
 import { columnsIn } from "@/lib/domain/use-cases/list-columns";
 import { getPerson } from "@/lib/server/people/queries";
-import { ask } from "@/lib/server/query";
+import { ask, orNull } from "@/lib/server/query";
 import { listSavedViews } from "@/lib/server/saved-views/queries";
 import type { SavedView } from "@/lib/server/saved-views/rows";
 import type { Actor } from "@/lib/server/session";
@@ -76,15 +76,6 @@ export async function peekAt(actor: Actor, { peek }: Address) {
 async function personOf(actor: Actor, id: string) {
   const person = await orNull(ask(getPerson, actor, {}, id));
   return person && { id: person.id, name: person.name };
-}
-
-async function orNull<T>(found: Promise<T>): Promise<T | null> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "notFound") return null;
-    throw error;
-  }
 }
 
 /** The view that the address names; where it says nothing at all, the reader's default. */

@@ -21,11 +21,9 @@ import { ReportFigures } from "@/components/value/report/report-figures";
 import { ReportHead } from "@/components/value/report/report-head";
 import { RiskList } from "@/components/value/report/risk-list";
 import { WaterfallFigure } from "@/components/value/report/waterfall-figure";
-import { hasReach } from "@/lib/domain/access/can";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { formatDate } from "@/lib/format/date";
-import { ask } from "@/lib/server/query";
-import { currentActor } from "@/lib/server/session";
+import { currentActorWho } from "@/lib/server/people/page-rights";
+import { ask, orNull } from "@/lib/server/query";
 import { getValue } from "@/lib/server/value/queries";
 import { getValueReport } from "@/lib/server/value/report";
 
@@ -35,12 +33,11 @@ type ValuePageProps = { searchParams: Promise<Record<string, string | string[] |
 
 /** The value of the portfolio as finance last closed it, or of another quarter; then what stands open today. */
 export default async function ValuePage({ searchParams }: ValuePageProps) {
-  const actor = await currentActor();
-  if (!hasReach(actor, "value:readAll")) notFound();
+  const actor = await currentActorWho("value:readAll");
   const { period: asked } = await searchParams;
   const period = typeof asked === "string" ? asked : "latest";
   const [report, value] = await Promise.all([
-    ask(getValueReport, actor, {}, period).catch(noSuchQuarter),
+    orNull(ask(getValueReport, actor, {}, period)),
     ask(getValue, actor, {}),
   ]);
   if (!report) notFound();
@@ -138,9 +135,4 @@ export default async function ValuePage({ searchParams }: ValuePageProps) {
       )}
     </PageFrame>
   );
-}
-
-function noSuchQuarter(error: unknown): null {
-  if (error instanceof DomainError && error.code === "notFound") return null;
-  throw error;
 }

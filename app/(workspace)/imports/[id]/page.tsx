@@ -7,11 +7,10 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { canEverywhere } from "@/lib/domain/access/can";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { formatDateTime } from "@/lib/format/date";
 import { getImport } from "@/lib/server/imports/queries";
 import type { ImportView } from "@/lib/server/imports/rows";
-import { ask } from "@/lib/server/query";
+import { ask, orNull } from "@/lib/server/query";
 import { type Actor, currentActor } from "@/lib/server/session";
 import { reportNames } from "../report-names";
 import { WizardPage } from "./wizard-page";
@@ -78,10 +77,5 @@ function leadOf({ state, at, by, job }: ImportView): string {
 
 async function findImport(actor: Actor, id: string): Promise<ImportView | null> {
   if (!canEverywhere(actor, "useCase:import")) return null;
-  try {
-    return await ask(getImport, actor, {}, id);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "notFound") return null;
-    throw error;
-  }
+  return orNull(ask(getImport, actor, {}, id));
 }

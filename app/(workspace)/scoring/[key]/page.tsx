@@ -14,10 +14,9 @@ import { KeyLabel } from "@/components/ui/key-label";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { formatDate } from "@/lib/format/date";
 import { formatList } from "@/lib/format/words";
-import { ask } from "@/lib/server/query";
+import { ask, orNull } from "@/lib/server/query";
 import { getMyRating, getPanel, getScoringModel } from "@/lib/server/scoring/queries";
 import { type Actor, currentActor } from "@/lib/server/session";
 import { getUseCase } from "@/lib/server/use-cases/queries";
@@ -162,11 +161,4 @@ function NothingToRate({ caseKey, title }: { caseKey: string; title: string }) {
 /** A title may be a thousand characters long; the whole of it stands on the page of the case. */
 function shortened(title: string): string {
   return title.length > 180 ? `${title.slice(0, 180).trimEnd()}…` : title;
-}
-
-async function orNull<T>(asked: Promise<T>): Promise<T | null> {
-  return asked.catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === "notFound") return null;
-    throw error;
-  });
 }

@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { can, canEverywhere } from "@/lib/domain/access/can";
 import { whyNotYet } from "@/lib/domain/scoring/quorum";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { listActuals } from "@/lib/server/actuals/queries";
 import { listBlockers } from "@/lib/server/blockers/queries";
 import { getBusinessCase, listCaseVersions } from "@/lib/server/business-cases/queries";
@@ -11,7 +10,7 @@ import { getFollowing } from "@/lib/server/follow/queries";
 import { getGates } from "@/lib/server/gates/queries";
 import { getMeasurement } from "@/lib/server/measurement/queries";
 import { listMetrics } from "@/lib/server/metrics/queries";
-import { ask } from "@/lib/server/query";
+import { ask, orNull } from "@/lib/server/query";
 import { getPanel, getRatings, getScore, getScoringModel } from "@/lib/server/scoring/queries";
 import { type Actor, currentActor } from "@/lib/server/session";
 import { listTranches } from "@/lib/server/tranches/queries";
@@ -93,13 +92,4 @@ function part<T>(read: (actor: Actor, row: UseCaseRow) => Promise<T>) {
     const { actor, row } = await loadCase(key);
     return read(actor, row);
   });
-}
-
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "notFound") return null;
-    throw error;
-  }
 }

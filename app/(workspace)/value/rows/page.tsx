@@ -6,7 +6,6 @@ import { ExportMenu } from "@/components/ui/export-menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { FigureRows } from "@/components/value/report/figure-rows";
-import { hasReach } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { type Figure, figures } from "@/lib/domain/value/figure";
 import { totalOf } from "@/lib/domain/value/inks";
@@ -15,8 +14,8 @@ import { formatMoney } from "@/lib/format/money";
 import { splitNote } from "@/lib/format/value/amounts";
 import { figureFormulas, figureNames } from "@/lib/format/value/names";
 import { formatCount } from "@/lib/format/words";
+import { currentActorWho } from "@/lib/server/people/page-rights";
 import { ask } from "@/lib/server/query";
-import { currentActor } from "@/lib/server/session";
 import { listReportCases } from "@/lib/server/value/case-rows";
 
 export const metadata: Metadata = { title: "Behind a figure" };
@@ -25,8 +24,7 @@ type RowsPageProps = { searchParams: Promise<Record<string, string | string[] | 
 
 /** What a figure of the value page is the sum of: its formula, its source and every row. */
 export default async function RowsPage({ searchParams }: RowsPageProps) {
-  const actor = await currentActor();
-  if (!hasReach(actor, "value:readAll")) notFound();
+  const actor = await currentActorWho("value:readAll");
   const { figure: asked, period, cursor } = await searchParams;
   const figure = figures.find((one) => one === asked) ?? ("came" satisfies Figure);
   const name = typeof period === "string" ? period : "latest";

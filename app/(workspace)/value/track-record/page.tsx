@@ -1,23 +1,20 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/shell/page-frame";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TrackRecordTables } from "@/components/value/report/track-record-tables";
-import { hasReach } from "@/lib/domain/access/can";
 import { formatDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/words";
+import { currentActorWho } from "@/lib/server/people/page-rights";
 import { ask } from "@/lib/server/query";
-import { currentActor } from "@/lib/server/session";
 import { getTrackRecord } from "@/lib/server/value/track-record";
 
 export const metadata: Metadata = { title: "Track record of forecasts" };
 
 /** How the forecasts of departments and routes have come true so far, for whoever makes the next one. */
 export default async function TrackRecordPage() {
-  const actor = await currentActor();
-  if (!hasReach(actor, "value:readAll")) notFound();
+  const actor = await currentActorWho("value:readAll");
   const record = await ask(getTrackRecord, actor, {});
   return (
     <PageFrame width="wide">

@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OnePager } from "@/components/use-cases/one-pager";
 import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { listDecisions } from "@/lib/server/decisions/queries";
 import { environment } from "@/lib/server/environment";
 import { listMetrics } from "@/lib/server/metrics/queries";
-import { ask } from "@/lib/server/query";
+import { ask, orNull } from "@/lib/server/query";
 import { getScore, getScoringModel } from "@/lib/server/scoring/queries";
 import { currentActor } from "@/lib/server/session";
 import { getUseCase } from "@/lib/server/use-cases/queries";
@@ -18,12 +17,12 @@ export const metadata: Metadata = { title: "One page" };
 export default async function PrintPage({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params;
   const actor = await currentActor();
-  const view = (await ask(getUseCase, actor, {}, key).catch(nothingThere)) ?? notFound();
+  const view = (await orNull(ask(getUseCase, actor, {}, key))) ?? notFound();
   const [metrics, decisions, versions, score] = await Promise.all([
     ask(listMetrics, actor, {}, view.id),
     ask(listDecisions, actor, {}, view.id),
     ask(listVersions, actor, {}, view.id),
-    ask(getScore, actor, {}, view.id).catch(nothingThere),
+    orNull(ask(getScore, actor, {}, view.id)),
   ]);
   const model = score && (await ask(getScoringModel, actor, { version: score.scoringModel }));
   return (
@@ -39,9 +38,4 @@ export default async function PrintPage({ params }: { params: Promise<{ key: str
       now={new Date()}
     />
   );
-}
-
-function nothingThere(error: unknown): null {
-  if (error instanceof DomainError && error.code === "notFound") return null;
-  throw error;
 }

@@ -3,11 +3,9 @@ import { notFound } from "next/navigation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PrintButton } from "@/components/value/print-button";
 import { BoardSheets } from "@/components/value/report/board-sheets";
-import { hasReach } from "@/lib/domain/access/can";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { boardPack } from "@/lib/format/value/pack";
-import { ask } from "@/lib/server/query";
-import { currentActor } from "@/lib/server/session";
+import { currentActorWho } from "@/lib/server/people/page-rights";
+import { ask, orNull } from "@/lib/server/query";
 import { getValueReport } from "@/lib/server/value/report";
 
 export const metadata: Metadata = { title: "Board pack" };
@@ -15,10 +13,8 @@ export const metadata: Metadata = { title: "Board pack" };
 /** The value of a quarter on two sheets of A4, and the same as a file. */
 export default async function BoardPackPage({ params }: { params: Promise<{ period: string }> }) {
   const { period } = await params;
-  const actor = await currentActor();
-  if (!hasReach(actor, "value:readAll")) notFound();
-  const report = await ask(getValueReport, actor, {}, period).catch(noSuchQuarter);
-  if (!report) notFound();
+  const actor = await currentActorWho("value:readAll");
+  const report = (await orNull(ask(getValueReport, actor, {}, period))) ?? notFound();
   const file = `/api/v1/value/report/${report.period.name}/pack?format=`;
   return (
     <>
@@ -38,9 +34,4 @@ export default async function BoardPackPage({ params }: { params: Promise<{ peri
       <BoardSheets report={report} pack={boardPack(report)} />
     </>
   );
-}
-
-function noSuchQuarter(error: unknown): null {
-  if (error instanceof DomainError && error.code === "notFound") return null;
-  throw error;
 }

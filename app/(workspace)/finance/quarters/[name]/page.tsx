@@ -13,10 +13,9 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { canEverywhere } from "@/lib/domain/access/can";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { formatDate } from "@/lib/format/date";
 import { currentActorWho } from "@/lib/server/people/page-rights";
-import { ask } from "@/lib/server/query";
+import { ask, orNull } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 import { getPeriod, type Period } from "@/lib/server/value-periods/queries";
 import { financeTabs } from "../../finance-tabs-of";
@@ -36,7 +35,8 @@ export async function generateMetadata({ params }: QuarterPageProps): Promise<Me
 export default async function QuarterPage({ params, searchParams }: QuarterPageProps) {
   const [{ name }, search] = await Promise.all([params, searchParams]);
   const actor = await currentActorWho("period:read");
-  const period = await quarterOf(actor, name, search.verify === "true");
+  const verify = search.verify === "true";
+  const period = (await orNull(ask(getPeriod, actor, { verify }, name))) ?? notFound();
   const asked = askedRows(search);
   return (
     <PageFrame>
@@ -77,15 +77,6 @@ export default async function QuarterPage({ params, searchParams }: QuarterPageP
       </Section>
     </PageFrame>
   );
-}
-
-async function quarterOf(actor: Actor, name: string, verify: boolean): Promise<Period> {
-  try {
-    return await ask(getPeriod, actor, { verify }, name);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "notFound") notFound();
-    throw error;
-  }
 }
 
 function Actions({ period, actor }: { period: Period; actor: Actor }) {
