@@ -3,7 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Table } from "@/components/ui/table";
 import { isTime } from "@/lib/domain/business-case/kinds";
 import { actualStateNames, gradeNames } from "@/lib/domain/realised/grade";
-import { formatDateAsKnown } from "@/lib/format/date";
+import { formatMonth } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount } from "@/lib/format/words";
@@ -60,14 +60,12 @@ function sumsWords({ sums, confidential, page }: PeriodRows): string {
 }
 
 function monthWords({ period, postedIn }: PeriodRow) {
-  const month = formatDateAsKnown(`${period}-01`, "month");
+  const month = formatMonth(period);
   if (period === postedIn) return month;
   return (
     <>
       {month}
-      <span className="block text-sm text-ink-2">
-        prior period, counted in {formatDateAsKnown(`${postedIn}-01`, "month")}
-      </span>
+      <span className="block text-sm text-ink-2">prior period, counted in {formatMonth(postedIn)}</span>
     </>
   );
 }

@@ -29,6 +29,11 @@ export function formatDateAsKnown(
   return precision === "month" ? `${parts.month} ${parts.year}` : `${parts.day} ${parts.month} ${parts.year}`;
 }
 
+/** "Nov 2026": a month of the calendar (YYYY-MM). */
+export function formatMonth(month: string | null | undefined): string {
+  return formatDateAsKnown(month && `${month}-01`, "month");
+}
+
 /** "today", "yesterday", "in 3 days", "12 days ago", counted in calendar days of `timeZone`. */
 export function formatRelativeDays(
   value: string | Date | null | undefined,

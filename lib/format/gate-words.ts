@@ -1,5 +1,5 @@
 import type { GateNumbers, GateReason } from "@/lib/domain/realised/gate";
-import { formatDateAsKnown } from "@/lib/format/date";
+import { formatMonth } from "@/lib/format/date";
 import { formatMoneyCompact } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
 
@@ -28,7 +28,7 @@ export function numbersWords(numbers: GateNumbers, rate: number | null): string 
   const hours = time === 0 ? "" : ` and hours worth ${money(time)}`;
   const share = rate === null ? "" : `, ${formatPercent(rate)} of the ${money(promised ?? 0)} promised`;
   return (
-    `To the end of ${formatDateAsKnown(`${until}-01`, "month")}: ${money(cash)} in cash${hours} claimed${share}. ` +
+    `To the end of ${formatMonth(until)}: ${money(cash)} in cash${hours} claimed${share}. ` +
     `Measured ${money(measured)}, confirmed ${money(confirmed)}; running it cost ${money(runCost)}.`
   );
 }

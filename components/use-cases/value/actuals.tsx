@@ -8,7 +8,7 @@ import { EnterActual } from "@/components/use-cases/value/enter-actual";
 import { isTimeLine } from "@/lib/domain/business-case/flows";
 import type { BusinessCaseLine } from "@/lib/domain/business-case/line-schema";
 import { actualStateNames, gradeNames } from "@/lib/domain/realised/grade";
-import { formatDateAsKnown } from "@/lib/format/date";
+import { formatMonth } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount } from "@/lib/format/words";
@@ -128,9 +128,9 @@ function ActualTable(props: ActualsProps & { caption: string }) {
 }
 
 function periodWords({ period, postedIn }: ListedActual): string {
-  const month = formatDateAsKnown(`${period}-01`, "month");
+  const month = formatMonth(period);
   if (period === postedIn) return month;
-  return `${month}, prior period, counted in ${formatDateAsKnown(`${postedIn}-01`, "month")}`;
+  return `${month}, prior period, counted in ${formatMonth(postedIn)}`;
 }
 
 function amountWords({ amount, hours }: ListedActual, line: BusinessCaseLine | undefined) {

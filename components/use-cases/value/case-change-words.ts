@@ -1,6 +1,6 @@
 import { everyNames } from "@/components/use-cases/value/line-words";
 import { benefitKindNames, lineCategoryNames, lineKindNames } from "@/lib/domain/business-case/kinds";
-import { formatDateAsKnown } from "@/lib/format/date";
+import { formatMonth } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatList } from "@/lib/format/words";
@@ -41,8 +41,8 @@ export function caseFieldName(field: string): string {
 }
 
 const words: Record<string, (value: never) => string> = {
-  startsOn: monthWords,
-  benefitsFrom: monthWords,
+  startsOn: formatMonth,
+  benefitsFrom: formatMonth,
   share: (share: number) => formatPercent(share, 1),
   kind: (kind: keyof typeof lineKindNames) => lineKindNames[kind],
   category: (category: keyof typeof lineCategoryNames) => lineCategoryNames[category],
@@ -86,8 +86,4 @@ function objectWords(value: Fields): string {
   if ("amountMinor" in value) return formatMoney(value as { amountMinor: number; currency: string });
   const { low, likely, high } = value as { low?: number; likely?: number; high?: number };
   return `${formatNumber(low, 1)} / ${formatNumber(likely, 1)} / ${formatNumber(high, 1)}`;
-}
-
-function monthWords(month: string): string {
-  return formatDateAsKnown(`${month}-01`, "month");
 }

@@ -2,11 +2,11 @@ import { CurveChart } from "@/components/charts/curve-chart";
 import { InkPatterns } from "@/components/charts/inks";
 import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import { BoardTable } from "@/components/value/report/board-table";
-import { monthName, tickOf } from "@/components/value/report/curve-figure";
+import { tickOf } from "@/components/value/report/curve-figure";
 import { inkNames } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { barsOf } from "@/lib/domain/value/waterfall";
-import { formatDate } from "@/lib/format/date";
+import { formatDate, formatMonth } from "@/lib/format/date";
 import { stepAmount } from "@/lib/format/value/amounts";
 import { stepNames } from "@/lib/format/value/names";
 import type { BoardPack } from "@/lib/format/value/pack";
@@ -106,7 +106,7 @@ function Curves({ report: { curve, currency, period } }: { report: ValueReport }
               title={inkNames[ink]}
               ink={ink}
               isCompact
-              labels={points.map(({ month }) => monthName(month))}
+              labels={points.map(({ month }) => formatMonth(month))}
               lines={[
                 { name: "Plan", stroke: "dashed", values: points.map(({ plan }) => plan) },
                 { name: "Realised", stroke: "solid", values: points.map(({ came }) => came) },

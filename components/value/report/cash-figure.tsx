@@ -1,9 +1,9 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { CurveChart } from "@/components/charts/curve-chart";
 import { Table } from "@/components/ui/table";
-import { monthName, tickOf } from "@/components/value/report/curve-figure";
+import { tickOf } from "@/components/value/report/curve-figure";
 import type { ValueReport } from "@/lib/domain/value/report";
-import { formatDate } from "@/lib/format/date";
+import { formatDate, formatMonth } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { paybackRange } from "@/lib/format/value/words";
 
@@ -15,7 +15,9 @@ export function CashFigure({ report }: { report: ValueReport }) {
   const dataMonth = period.on.slice(0, 7);
   const marks = [
     { at: at(dataMonth), label: `Data of ${formatDate(period.on)}` },
-    ...(payback.likely ? [{ at: at(payback.likely), label: `Paid back ${monthName(payback.likely)}` }] : []),
+    ...(payback.likely
+      ? [{ at: at(payback.likely), label: `Paid back ${formatMonth(payback.likely)}` }]
+      : []),
   ].filter((mark) => mark.at >= 0);
   const ahead = <Value,>(month: string, value: Value) => (month >= dataMonth ? value : null);
   return (
@@ -35,7 +37,7 @@ export function CashFigure({ report }: { report: ValueReport }) {
               key: "month",
               header: "Month",
               isRowHeader: true,
-              cell: ({ month, isAhead }) => `${monthName(month)}${isAhead ? ", forecast" : ""}`,
+              cell: ({ month, isAhead }) => `${formatMonth(month)}${isAhead ? ", forecast" : ""}`,
             },
             ...(["low", "likely", "high"] as const).map((bound) => ({
               key: bound,
@@ -50,7 +52,7 @@ export function CashFigure({ report }: { report: ValueReport }) {
       <CurveChart
         title="Balance"
         ink="cash"
-        labels={points.map(({ month }) => monthName(month))}
+        labels={points.map(({ month }) => formatMonth(month))}
         lines={[
           {
             name: "Booked",
@@ -79,7 +81,7 @@ export function paybackSentence({ cash, currency, period }: ValueReport): string
   const now = cash.points.filter(({ isAhead }) => !isAhead).at(-1)?.likely ?? 0;
   const balance = formatMoney({ amountMinor: now, currency });
   const back = cash.payback.likely
-    ? `It is paid back from ${monthName(cash.payback.likely)} on.`
+    ? `It is paid back from ${formatMonth(cash.payback.likely)} on.`
     : "It is not paid back within what is planned.";
   return `The balance at ${formatDate(period.on)} is ${balance}. ${back} ${paybackRange(cash.payback)}.`;
 }

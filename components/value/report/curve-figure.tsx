@@ -4,12 +4,8 @@ import { type Column, Table } from "@/components/ui/table";
 import type { CurvePoint } from "@/lib/domain/value/curves";
 import { inkNames } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
-import { formatDate, formatDateAsKnown } from "@/lib/format/date";
+import { formatDate, formatMonth } from "@/lib/format/date";
 import { formatMoney, formatMoneyCompact } from "@/lib/format/money";
-
-export function monthName(month: string): string {
-  return formatDateAsKnown(`${month}-01`, "month");
-}
 
 /** "1.2m": an axis whose unit stands in the title. */
 export function tickOf(currency: string): (amountMinor: number) => string {
@@ -33,7 +29,7 @@ export function CurveFigure({ report }: { report: ValueReport }) {
             key={ink}
             title={inkNames[ink]}
             ink={ink}
-            labels={curve[ink].map(({ month }) => monthName(month))}
+            labels={curve[ink].map(({ month }) => formatMonth(month))}
             lines={[
               { name: "Plan", stroke: "dashed", values: curve[ink].map(({ plan }) => plan) },
               { name: "Realised", stroke: "solid", values: curve[ink].map(({ came }) => came) },
@@ -58,7 +54,7 @@ function curveSummary({ curve, currency, period }: ValueReport): string {
   if (!last.cash || !last.time) return "Nothing is planned yet.";
   const money = (amountMinor: number) => formatMoneyCompact({ amountMinor, currency });
   const ahead = (point: CurvePoint) => money(point.forecast ?? point.came ?? 0);
-  return `By ${monthName(last.cash.month)} ${ahead(last.cash)} cash and ${ahead(last.time)} time are forecast, where ${money(last.cash.plan)} and ${money(last.time.plan)} were approved. The line at ${formatDate(period.on)} parts what is known from what is forecast.`;
+  return `By ${formatMonth(last.cash.month)} ${ahead(last.cash)} cash and ${ahead(last.time)} time are forecast, where ${money(last.cash.plan)} and ${money(last.time.plan)} were approved. The line at ${formatDate(period.on)} parts what is known from what is forecast.`;
 }
 
 type Line = { month: string; cash: CurvePoint | undefined; time: CurvePoint | undefined };
@@ -76,7 +72,7 @@ function CurveTable({ report: { curve, currency } }: { report: ValueReport }) {
     cell: (line) => money(line[ink]?.[name] as number | null | undefined),
   });
   const columns: Column<Line>[] = [
-    { key: "month", header: "Month", isRowHeader: true, cell: ({ month }) => monthName(month) },
+    { key: "month", header: "Month", isRowHeader: true, cell: ({ month }) => formatMonth(month) },
     ...(["cash", "time"] as const).flatMap((ink) => [
       column(ink, "plan", "plan"),
       column(ink, "came", "realised"),

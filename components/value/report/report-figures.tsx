@@ -2,7 +2,7 @@ import { Stat, StatRow } from "@/components/ui/stat";
 import { rowsAddress } from "@/components/value/report/report-address";
 import { totalOf } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
-import { formatDateAsKnown } from "@/lib/format/date";
+import { formatMonth } from "@/lib/format/date";
 import { formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
 import { splitNote } from "@/lib/format/value/amounts";
@@ -50,7 +50,7 @@ export function ReportFigures({ report }: { report: ValueReport }) {
       />
       <Stat
         label="Paid back, in cash"
-        value={cash.payback.likely ? formatDateAsKnown(`${cash.payback.likely}-01`, "month") : null}
+        value={cash.payback.likely ? formatMonth(cash.payback.likely) : null}
         note={paybackRange(cash.payback)}
         href="#cash"
         hrefLabel="Show the curve"

@@ -9,7 +9,7 @@ import {
 } from "@/lib/domain/value/inks";
 import type { Totals, ValueReport } from "@/lib/domain/value/report";
 import { waterfallSteps } from "@/lib/domain/value/waterfall";
-import { formatDate, formatDateAsKnown } from "@/lib/format/date";
+import { formatDate, formatMonth } from "@/lib/format/date";
 import { formatMoney, formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
 import { splitNote } from "@/lib/format/value/amounts";
@@ -107,7 +107,7 @@ function figuresOf({ total, currency, outlook, cash }: ValueReport): BoardPack["
     },
     {
       label: "Paid back, in cash",
-      value: cash.payback.likely ? formatDateAsKnown(`${cash.payback.likely}-01`, "month") : "—",
+      value: formatMonth(cash.payback.likely),
       note: paybackRange(cash.payback),
     },
   ];

@@ -1,5 +1,5 @@
 import type { ValueReport } from "@/lib/domain/value/report";
-import { formatDate, formatDateAsKnown } from "@/lib/format/date";
+import { formatDate, formatMonth } from "@/lib/format/date";
 
 /** Whether the books of the quarter are closed, by whom, and what they can be recognised by. */
 export function booksWords({ period }: Pick<ValueReport, "period">): string {
@@ -14,10 +14,9 @@ export function confirmationWords({ lastConfirmedAt }: Pick<ValueReport, "lastCo
 
 /** Between which months it is paid back, by the high and the low forecast. */
 export function paybackRange({ likely, best, worst }: ValueReport["cash"]["payback"]): string {
-  const month = (name: string | null) => (name ? formatDateAsKnown(`${name}-01`, "month") : null);
   if (!likely && !best) return "Not within what is planned";
   if (!best) return "";
   return worst
-    ? `Between ${month(best)} and ${month(worst)}`
-    : `From ${month(best)}; by the low forecast not at all`;
+    ? `Between ${formatMonth(best)} and ${formatMonth(worst)}`
+    : `From ${formatMonth(best)}; by the low forecast not at all`;
 }

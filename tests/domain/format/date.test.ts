@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { formatDate, formatDateAsKnown, formatDateTime, formatRelativeDays } from "@/lib/format/date";
+import {
+  formatDate,
+  formatDateAsKnown,
+  formatDateTime,
+  formatMonth,
+  formatRelativeDays,
+} from "@/lib/format/date";
 
 test("a calendar day is the same day in every time zone", () => {
   expect(formatDate("2026-11-03")).toBe("3 Nov 2026");
@@ -22,6 +28,11 @@ describe("a date says no more than is known", () => {
     ["unknown", "—"],
   ] as const)("known to the %s", (precision, text) => {
     expect(formatDateAsKnown("2026-11-03", precision)).toBe(text);
+  });
+
+  test("a month of the calendar", () => {
+    expect(formatMonth("2026-11")).toBe("Nov 2026");
+    expect(formatMonth(null)).toBe("—");
   });
 });
 
