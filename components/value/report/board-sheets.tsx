@@ -1,14 +1,8 @@
-import { CurveChart } from "@/components/charts/curve-chart";
 import { InkPatterns } from "@/components/charts/inks";
-import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import { BoardTable } from "@/components/value/report/board-table";
-import { tickOf } from "@/components/value/report/curve-figure";
-import { inkNames } from "@/lib/domain/value/inks";
+import { InkCurve, InkWaterfall } from "@/components/value/report/ink-charts";
+import { inks } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
-import { barsOf } from "@/lib/domain/value/waterfall";
-import { formatDate, formatMonth } from "@/lib/format/date";
-import { stepAmount } from "@/lib/format/value/amounts";
-import { stepNames } from "@/lib/format/value/names";
 import type { BoardPack } from "@/lib/format/value/pack";
 
 type BoardSheetsProps = { report: ValueReport; pack: BoardPack };
@@ -70,58 +64,29 @@ function Figures({ pack }: { pack: BoardPack }) {
   );
 }
 
-function Waterfalls({ report: { waterfall, currency } }: { report: ValueReport }) {
+function Waterfalls({ report }: { report: ValueReport }) {
   return (
     <div>
-      <h2 className="pb-1 text-base font-semibold">From plan to actual ({currency})</h2>
+      <h2 className="pb-1 text-base font-semibold">From plan to actual ({report.currency})</h2>
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-        {(["cash", "time"] as const).map((ink) => (
-          <WaterfallChart
-            key={ink}
-            title={inkNames[ink]}
-            ink={ink}
-            rows={barsOf(waterfall, ink).map(({ step, from, to }) => ({
-              ...{ key: step, label: stepNames[step], from, to },
-              isTotal: step === "plan" || step === "actual",
-              text: stepAmount(waterfall[step][ink], step, currency),
-            }))}
-          />
+        {inks.map((ink) => (
+          <InkWaterfall key={ink} report={report} ink={ink} />
         ))}
       </div>
     </div>
   );
 }
 
-function Curves({ report: { curve, currency, period } }: { report: ValueReport }) {
+function Curves({ report }: { report: ValueReport }) {
   return (
     <div>
-      <h2 className="pb-1 text-base font-semibold">Planned, realised and forecast, added up ({currency})</h2>
+      <h2 className="pb-1 text-base font-semibold">
+        Planned, realised and forecast, added up ({report.currency})
+      </h2>
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-        {(["cash", "time"] as const).map((ink) => {
-          const points = curve[ink];
-          const at = points.findIndex(({ month }) => month === period.on.slice(0, 7));
-          return (
-            <CurveChart
-              key={ink}
-              title={inkNames[ink]}
-              ink={ink}
-              isCompact
-              labels={points.map(({ month }) => formatMonth(month))}
-              lines={[
-                { name: "Plan", stroke: "dashed", values: points.map(({ plan }) => plan) },
-                { name: "Realised", stroke: "solid", values: points.map(({ came }) => came) },
-                { name: "Forecast", stroke: "dotted", values: points.map(({ forecast }) => forecast) },
-              ]}
-              band={{
-                name: "Low to high",
-                low: points.map(({ low }) => low),
-                high: points.map(({ high }) => high),
-              }}
-              marks={at < 0 ? [] : [{ at, label: formatDate(period.on) }]}
-              tickLabel={tickOf(currency)}
-            />
-          );
-        })}
+        {inks.map((ink) => (
+          <InkCurve key={ink} report={report} ink={ink} isCompact />
+        ))}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
 import { type Column, Table } from "@/components/ui/table";
 import { benefitKindNames } from "@/lib/domain/business-case/kinds";
-import { grades, gradesTogether, type Realised, type Sums, totalOf } from "@/lib/domain/value/inks";
+import { grades, gradesTogether, inks, type Realised, type Sums, totalOf } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { formatMoney } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
@@ -188,7 +188,7 @@ function GradeNote({ realised, currency }: { realised: Realised; currency: strin
 function partsOf(realised: Realised): GradedPart[] {
   return (["confirmed", "claimed"] as const).flatMap((standing) =>
     grades.flatMap((grade) =>
-      (["cash", "time"] as const).map((ink) => ({
+      inks.map((ink) => ({
         ...{ ink, grade, amount: realised[standing][grade][ink] },
         isConfirmed: standing === "confirmed",
       })),

@@ -1,7 +1,7 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { CurveChart } from "@/components/charts/curve-chart";
 import { Table } from "@/components/ui/table";
-import { tickOf } from "@/components/value/report/curve-figure";
+import { tickOf } from "@/components/value/report/ink-charts";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { formatDate, formatMonth } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";

@@ -1,48 +1,24 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
-import { CurveChart } from "@/components/charts/curve-chart";
 import { type Column, Table } from "@/components/ui/table";
+import { InkCurve } from "@/components/value/report/ink-charts";
 import type { CurvePoint } from "@/lib/domain/value/curves";
-import { inkNames } from "@/lib/domain/value/inks";
+import { type Ink, inkNames, inks } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { formatDate, formatMonth } from "@/lib/format/date";
 import { formatMoney, formatMoneyCompact } from "@/lib/format/money";
 
-/** "1.2m": an axis whose unit stands in the title. */
-export function tickOf(currency: string): (amountMinor: number) => string {
-  return (amountMinor) => formatMoneyCompact({ amountMinor, currency }).replace(`${currency}\u00a0`, "");
-}
-
 /** What was planned, what came and what is forecast, added up month by month, cash and time apart. */
 export function CurveFigure({ report }: { report: ValueReport }) {
-  const { curve, currency, period } = report;
-  const dataAt = curve.cash.findIndex(({ month }) => month === period.on.slice(0, 7));
   return (
     <ChartFigure
-      title={`Planned, realised and forecast, added up (${currency})`}
+      title={`Planned, realised and forecast, added up (${report.currency})`}
       summary={curveSummary(report)}
       source="Plan: as approved. Forecast: what came so far, plus the rest of each case's forecast times the part of it that came so far; the fan is the same with every case at its low and at its high estimate. That all come low or high at once is unlikely: the fan is rather too wide."
       table={<CurveTable report={report} />}
     >
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-        {(["cash", "time"] as const).map((ink) => (
-          <CurveChart
-            key={ink}
-            title={inkNames[ink]}
-            ink={ink}
-            labels={curve[ink].map(({ month }) => formatMonth(month))}
-            lines={[
-              { name: "Plan", stroke: "dashed", values: curve[ink].map(({ plan }) => plan) },
-              { name: "Realised", stroke: "solid", values: curve[ink].map(({ came }) => came) },
-              { name: "Forecast", stroke: "dotted", values: curve[ink].map(({ forecast }) => forecast) },
-            ]}
-            band={{
-              name: "Low to high",
-              low: curve[ink].map(({ low }) => low),
-              high: curve[ink].map(({ high }) => high),
-            }}
-            marks={dataAt < 0 ? [] : [{ at: dataAt, label: `Data of ${formatDate(period.on)}` }]}
-            tickLabel={tickOf(currency)}
-          />
+        {inks.map((ink) => (
+          <InkCurve key={ink} report={report} ink={ink} />
         ))}
       </div>
     </ChartFigure>
@@ -65,7 +41,7 @@ function CurveTable({ report: { curve, currency } }: { report: ValueReport }) {
       ? ""
       : formatMoney({ amountMinor: Math.round(amountMinor), currency });
   const lines = curve.cash.map((cash, index): Line => ({ month: cash.month, cash, time: curve.time[index] }));
-  const column = (ink: "cash" | "time", name: keyof CurvePoint, header: string): Column<Line> => ({
+  const column = (ink: Ink, name: keyof CurvePoint, header: string): Column<Line> => ({
     key: `${ink} ${name}`,
     header: `${inkNames[ink]}: ${header}`,
     align: "end",
@@ -73,7 +49,7 @@ function CurveTable({ report: { curve, currency } }: { report: ValueReport }) {
   });
   const columns: Column<Line>[] = [
     { key: "month", header: "Month", isRowHeader: true, cell: ({ month }) => formatMonth(month) },
-    ...(["cash", "time"] as const).flatMap((ink) => [
+    ...inks.flatMap((ink) => [
       column(ink, "plan", "plan"),
       column(ink, "came", "realised"),
       column(ink, "forecast", "forecast"),

@@ -1,19 +1,19 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
-import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import { AppLink } from "@/components/ui/app-link";
 import { type Column, Table } from "@/components/ui/table";
+import { InkWaterfall } from "@/components/value/report/ink-charts";
 import { rowsAddress } from "@/components/value/report/report-address";
-import { type Ink, inkNames, totalOf } from "@/lib/domain/value/inks";
+import { type Ink, inks, totalOf } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
-import { barsOf, type WaterfallStep, waterfallSteps } from "@/lib/domain/value/waterfall";
+import { isTotalStep, type WaterfallStep, waterfallSteps } from "@/lib/domain/value/waterfall";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney, formatMoneyCompact } from "@/lib/format/money";
-import { signedMoney, stepAmount } from "@/lib/format/value/amounts";
+import { signedMoney } from "@/lib/format/value/amounts";
 import { stepNames } from "@/lib/format/value/names";
 
 /** From plan to actual, cash and time apart. */
 export function WaterfallFigure({ report }: { report: ValueReport }) {
-  const { waterfall, currency, period } = report;
+  const { currency, period } = report;
   return (
     <ChartFigure
       title={`Benefits to date, step by step (${currency})`}
@@ -22,18 +22,8 @@ export function WaterfallFigure({ report }: { report: ValueReport }) {
       table={<WaterfallTable report={report} />}
     >
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-        {(["cash", "time"] as const).map((ink) => (
-          <WaterfallChart
-            key={ink}
-            title={inkNames[ink]}
-            ink={ink}
-            rows={barsOf(waterfall, ink).map(({ step, from, to }) => ({
-              key: step,
-              label: stepNames[step],
-              ...{ from, to, isTotal: isTotal(step) },
-              text: stepAmount(waterfall[step][ink], step, currency),
-            }))}
-          />
+        {inks.map((ink) => (
+          <InkWaterfall key={ink} report={report} ink={ink} />
         ))}
       </div>
     </ChartFigure>
@@ -43,7 +33,7 @@ export function WaterfallFigure({ report }: { report: ValueReport }) {
 export function waterfallSummary({ waterfall, currency, period }: ValueReport): string {
   const money = (amountMinor: number) => formatMoneyCompact({ amountMinor, currency });
   const [plan, actual] = [totalOf(waterfall.plan), totalOf(waterfall.actual)];
-  const steps = waterfallSteps.filter((step) => !isTotal(step));
+  const steps = waterfallSteps.filter((step) => !isTotalStep(step));
   const largest = steps.reduce((found, step) =>
     Math.abs(totalOf(waterfall[step])) > Math.abs(totalOf(waterfall[found])) ? step : found,
   );
@@ -55,15 +45,11 @@ export function waterfallSummary({ waterfall, currency, period }: ValueReport): 
   return `${money(actual)} came by ${formatDate(period.on)} where ${money(plan)} was planned.${why}`;
 }
 
-function isTotal(step: WaterfallStep): boolean {
-  return step === "plan" || step === "actual";
-}
-
 type Line = { step: WaterfallStep; amounts: Record<Ink, number> };
 
 function WaterfallTable({ report: { waterfall, currency, period } }: { report: ValueReport }) {
   const amount = (step: WaterfallStep, amountMinor: number) =>
-    `${!isTotal(step) && amountMinor > 0 ? "+" : ""}${formatMoney({ amountMinor, currency })}`;
+    `${!isTotalStep(step) && amountMinor > 0 ? "+" : ""}${formatMoney({ amountMinor, currency })}`;
   const columns: Column<Line>[] = [
     {
       key: "step",

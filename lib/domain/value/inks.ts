@@ -3,7 +3,8 @@ import type { PlannedKind } from "@/lib/domain/business-case/planned";
 import type { ActualState, Grade } from "@/lib/domain/realised/grade";
 
 /** Money that a budget feels, and time that no budget has given up yet: shown apart, never one sum without the two. */
-export type Ink = "cash" | "time";
+export const inks = ["cash", "time"] as const;
+export type Ink = (typeof inks)[number];
 
 export const inkNames: Record<Ink, string> = { cash: "Cash", time: "Time" };
 

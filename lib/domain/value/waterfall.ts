@@ -64,16 +64,28 @@ export function stepsOf(one: WaterfallCase): Waterfall {
   };
 }
 
+export interface WaterfallBar {
+  step: WaterfallStep;
+  from: number;
+  to: number;
+  isTotal: boolean;
+}
+
 /** Where each bar of one ink begins and ends: totals stand on zero, steps hang on the end of what came before. */
-export function barsOf(steps: Waterfall, ink: Ink): { step: WaterfallStep; from: number; to: number }[] {
+export function barsOf(steps: Waterfall, ink: Ink): WaterfallBar[] {
   let level = 0;
   return waterfallSteps.map((step) => {
     const amount = steps[step][ink];
-    const isTotal = step === "plan" || step === "actual";
+    const isTotal = isTotalStep(step);
     const from = isTotal ? 0 : level;
     level = isTotal ? amount : level + amount;
-    return { step, from, to: level };
+    return { step, from, to: level, isTotal };
   });
+}
+
+/** Plan and actual are amounts of their own; what lies between them adds or takes. */
+export function isTotalStep(step: WaterfallStep): boolean {
+  return step === "plan" || step === "actual";
 }
 
 function difference(a: Sums, b: Sums): Sums {

@@ -1,5 +1,5 @@
 import type { Sums } from "@/lib/domain/value/inks";
-import type { WaterfallStep } from "@/lib/domain/value/waterfall";
+import { isTotalStep, type WaterfallStep } from "@/lib/domain/value/waterfall";
 import { formatMoneyCompact } from "@/lib/format/money";
 
 /** "EUR 900k (EUR 700k cash, EUR 200k time)": no sum without its split; all of one kind is said so. */
@@ -25,6 +25,7 @@ export function signedMoney(amountMinor: number, currency: string): string {
 
 /** The amount of a step of the waterfall: totals as they are, what lies between with its sign. */
 export function stepAmount(amountMinor: number, step: WaterfallStep, currency: string): string {
-  const isTotal = step === "plan" || step === "actual";
-  return isTotal ? formatMoneyCompact({ amountMinor, currency }) : signedMoney(amountMinor, currency);
+  return isTotalStep(step)
+    ? formatMoneyCompact({ amountMinor, currency })
+    : signedMoney(amountMinor, currency);
 }
