@@ -1,8 +1,9 @@
 import { quarterHref } from "@/components/finance/quarter-address";
 import { AppLink } from "@/components/ui/app-link";
 import { Table } from "@/components/ui/table";
-import { benefitKindNames, isTime } from "@/lib/domain/business-case/kinds";
-import { type ActualState, actualStateNames, gradeNames } from "@/lib/domain/realised/grade";
+import { type PlannedKind, plannedKindNames } from "@/lib/domain/business-case/planned";
+import { type ActualState, actualStateNames, type Grade, gradeNames } from "@/lib/domain/realised/grade";
+import { inkOf, isBenefit } from "@/lib/domain/value/inks";
 import { formatMoney } from "@/lib/format/money";
 import type { Period } from "@/lib/server/value-periods/queries";
 
@@ -11,13 +12,14 @@ type Total = Period["checks"]["totals"][number];
 /** What stands in the books, never one sum: cash, hours and what was spent apart, each by evidence and state. */
 export function QuarterBooks({ period }: { period: Period }) {
   const { totals } = period.checks;
+  const benefits = totals.filter(({ kind }) => isBenefit(kind as PlannedKind));
   const parts = [
-    { title: "Benefits in cash", rows: totals.filter((total) => isBenefit(total) && isCash(total)) },
+    { title: "Benefits in cash", rows: benefits.filter((total) => inkIn(total) === "cash") },
     {
       title: "Freed hours, by finance's rates; not cash",
-      rows: totals.filter((total) => isBenefit(total) && !isCash(total)),
+      rows: benefits.filter((total) => inkIn(total) === "time"),
     },
-    { title: "Spent", rows: totals.filter((total) => !isBenefit(total)) },
+    { title: "Spent", rows: totals.filter((total) => !benefits.includes(total)) },
   ];
   return (
     <div className="grid gap-6">
@@ -35,12 +37,17 @@ function PartTable({ name, title, rows }: { name: string; title: string; rows: r
       rows={rows}
       rowKey={({ kind, grade, state, amount }) => [kind, grade, state, amount.currency].join(" ")}
       columns={[
-        { key: "kind", header: "Kind", isRowHeader: true, cell: ({ kind }) => kindName(kind) },
+        {
+          key: "kind",
+          header: "Kind",
+          isRowHeader: true,
+          cell: ({ kind }) => plannedKindNames[kind as PlannedKind],
+        },
         {
           key: "grade",
           header: "Evidence",
           width: "8rem",
-          cell: ({ grade }) => gradeNames[grade as keyof typeof gradeNames],
+          cell: ({ grade }) => gradeNames[grade as Grade],
         },
         {
           key: "state",
@@ -65,19 +72,8 @@ function PartTable({ name, title, rows }: { name: string; title: string; rows: r
   );
 }
 
-const costNames: Record<string, string> = { investment: "Investment", runCost: "Run cost" };
-
-function kindName(kind: string): string {
-  return costNames[kind] ?? benefitKindNames[kind as keyof typeof benefitKindNames] ?? kind;
-}
-
-function isBenefit({ kind }: Total): boolean {
-  return !(kind in costNames);
-}
-
-// Freed hours are cash once a budget line has given them up.
-function isCash({ kind, state }: Total): boolean {
-  return !isTime(kind) || state === "inBudget";
+function inkIn({ kind, state }: Total) {
+  return inkOf(kind as PlannedKind, state as ActualState);
 }
 
 function totalWords(rows: readonly Total[]): string {

@@ -2,8 +2,17 @@ import { GradedBar, type GradedPart } from "@/components/charts/graded-bar";
 import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
 import { type Column, Table } from "@/components/ui/table";
-import { benefitKindNames } from "@/lib/domain/business-case/kinds";
-import { grades, gradesTogether, inks, type Realised, type Sums, totalOf } from "@/lib/domain/value/inks";
+import { plannedKindNames } from "@/lib/domain/business-case/planned";
+import {
+  countedOf,
+  grades,
+  gradesTogether,
+  inItsInk,
+  inks,
+  type Realised,
+  type Sums,
+  totalOf,
+} from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { formatMoney } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
@@ -54,19 +63,14 @@ export function CaseTable({ report }: { report: ValueReport }) {
 
 /** The same by kind of benefit. */
 export function KindTable({ report: { byKind, currency, total } }: { report: ValueReport }) {
-  const lines = byKind.map(({ kind, promised, realised }): Line => {
-    const came = { confirmed: gradesTogether(realised.confirmed), claimed: gradesTogether(realised.claimed) };
-    const isTime = kind === "capacityFreed";
-    return {
-      name: benefitKindNames[kind as keyof typeof benefitKindNames] ?? kind,
-      promised: { cash: isTime ? 0 : promised, time: isTime ? promised : 0 },
+  const lines = byKind.map(
+    ({ kind, promised, realised }): Line => ({
+      name: plannedKindNames[kind],
+      promised: inItsInk(kind, promised),
       realised,
-      came: {
-        cash: came.confirmed.cash + came.claimed.cash,
-        time: came.confirmed.time + came.claimed.time,
-      },
-    };
-  });
+      came: countedOf(realised),
+    }),
+  );
   return (
     <PromisedTable
       caption="Promised and realised by kind of benefit"

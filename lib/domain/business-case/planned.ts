@@ -1,10 +1,16 @@
 import type { LineFlow } from "@/lib/domain/business-case/flows";
-import type { BenefitKind } from "@/lib/domain/business-case/kinds";
+import { type BenefitKind, benefitKindNames, lineKindNames } from "@/lib/domain/business-case/kinds";
 import { addMonths } from "@/lib/domain/shared/calendar-month";
 import { groupBy } from "@/lib/domain/shared/group-by";
 import { sum } from "@/lib/domain/shared/mean";
 
 export type PlannedKind = "investment" | "runCost" | BenefitKind;
+
+export const plannedKindNames: Record<PlannedKind, string> = {
+  investment: lineKindNames.investment,
+  runCost: lineKindNames.runCost,
+  ...benefitKindNames,
+};
 
 /** What a month is planned to bring or cost, of one kind. */
 export interface PlannedAmount {

@@ -32,27 +32,38 @@ export function inkOf(kind: PlannedKind, state?: BookedState): Ink {
   return isTime(kind) && state !== "inBudget" ? "time" : "cash";
 }
 
+/** Confirmed is what finance stands for, in the budget or not yet; all else is claimed. */
 export function standingOf(state: BookedState): Standing {
   return state === "confirmed" || state === "inBudget" ? "confirmed" : "claimed";
 }
 
+/** Whether an amount of this kind is gained; else it is spent. */
 export function isBenefit(kind: PlannedKind): boolean {
   return kind !== "investment" && kind !== "runCost";
 }
 
+/** Nothing, to add to: a new object at each call. */
 export function noSums(): Sums {
   return { cash: 0, time: 0 };
 }
 
+/** The same of what was realised. */
 export function noRealised(): Realised {
   const none = () => ({ measured: noSums(), modelled: noSums(), asserted: noSums() });
   return { confirmed: none(), claimed: none(), leakage: noSums() };
 }
 
+/** An amount of one kind, in the ink of that kind. */
+export function inItsInk(kind: PlannedKind, amount: number): Sums {
+  return { ...noSums(), [inkOf(kind)]: amount };
+}
+
+/** Both inks as one number, which is never shown without its split. */
 export function totalOf({ cash, time }: Sums): number {
   return cash + time;
 }
 
+/** The sum of some amounts, ink by ink; nothing for none. */
 export function plus(...all: readonly Sums[]): Sums {
   return all.reduce((sum, one) => ({ cash: sum.cash + one.cash, time: sum.time + one.time }), noSums());
 }
@@ -67,6 +78,7 @@ export function countedOf({ confirmed, claimed }: Realised): Sums {
   return plus(gradesTogether(confirmed), gradesTogether(claimed));
 }
 
+/** What some cases realised, each split kept. */
 export function realisedTogether(all: readonly Realised[]): Realised {
   const sum = noRealised();
   for (const one of all) {

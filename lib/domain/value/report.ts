@@ -70,6 +70,7 @@ export interface ValueReport {
   late: number;
 }
 
+/** Some cases added up, each split kept; amounts in whole minor units of the report's currency. */
 export function totalsOf(cases: readonly CaseStanding[]): Totals {
   const realised = realisedTogether(cases.map((one) => one.realised));
   return {
@@ -102,6 +103,7 @@ export function shortfallOf({ promised, came }: Pick<CaseStanding, "promised" | 
   return totalOf(promised) - totalOf(came);
 }
 
+/** From plan to actual over some cases. */
 export function waterfallOf(cases: readonly CaseStanding[]): Waterfall {
   return waterfall(cases.map(({ steps }) => steps));
 }
@@ -119,9 +121,11 @@ export function byKind(cases: readonly CaseStanding[]): KindStanding[] {
   });
 }
 
+/** The cases of one stage or risk. */
 export interface MixPart {
   name: string;
   cases: number;
+  /** Likely value a year, in minor units of the report's currency. */
   valueYear: number;
 }
 

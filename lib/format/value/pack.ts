@@ -1,8 +1,9 @@
-import { type BenefitKind, benefitKindNames } from "@/lib/domain/business-case/kinds";
+import { plannedKindNames } from "@/lib/domain/business-case/planned";
 import {
   countedOf,
   grades,
   gradesTogether,
+  inItsInk,
   type Realised,
   type Sums,
   totalOf,
@@ -20,7 +21,7 @@ import { valueSentences } from "@/lib/format/value/sentence";
 import { booksWords, confirmationWords, paybackRange } from "@/lib/format/value/words";
 import { formatCount } from "@/lib/format/words";
 
-/** An amount of a table in minor units of the pack's currency; null leaves the cell empty. */
+/** A table of the pack: under its head the rows, and what they come to. */
 export interface PackTable {
   title: string;
   head: readonly string[];
@@ -31,6 +32,7 @@ export interface PackTable {
 
 export interface PackRow {
   label: string;
+  /** Amounts in minor units of the pack's currency; null leaves the cell empty. */
   cells: readonly (number | null)[];
 }
 
@@ -53,6 +55,7 @@ export interface BoardPack {
 const MOST_CASES = 10;
 const MOST_CHANGES = 4;
 
+/** What the report of a quarter says on the two pages for the board. */
 export function boardPack(report: ValueReport): BoardPack {
   const { period, currency } = report;
   return {
@@ -136,8 +139,8 @@ const gradeHead = [
 ] as const;
 
 function caseTable({ cases, others, confidential, total }: ValueReport): PackTable {
-  const more = { cases: others.cases + Math.max(0, cases.length - MOST_CASES) };
   const rest = cases.slice(MOST_CASES);
+  const unnamed = others.cases + rest.length;
   const restCells = [...rest, ...(others.cases > 0 ? [others] : [])].map(promisedCells);
   return {
     title: "Promised and realised by case",
@@ -146,8 +149,8 @@ function caseTable({ cases, others, confidential, total }: ValueReport): PackTab
       ...cases
         .slice(0, MOST_CASES)
         .map((one) => ({ label: `${one.key} ${one.title}`, cells: promisedCells(one) })),
-      ...(more.cases > 0
-        ? [{ label: `Others: ${formatCount(more.cases, "case")}`, cells: addedUp(restCells) }]
+      ...(unnamed > 0
+        ? [{ label: `Others: ${formatCount(unnamed, "case")}`, cells: addedUp(restCells) }]
         : []),
       ...(confidential.cases > 0
         ? [
@@ -166,14 +169,10 @@ function kindTable({ byKind, total }: ValueReport): PackTable {
   return {
     title: "By kind of benefit",
     head: ["Kind", ...gradeHead],
-    rows: byKind.map(({ kind, promised, realised }) => {
-      const isTime = kind === "capacityFreed";
-      const sums = { cash: isTime ? 0 : promised, time: isTime ? promised : 0 };
-      return {
-        label: benefitKindNames[kind as BenefitKind] ?? kind,
-        cells: promisedCells({ promised: sums, realised }),
-      };
-    }),
+    rows: byKind.map(({ kind, promised, realised }) => ({
+      label: plannedKindNames[kind],
+      cells: promisedCells({ promised: inItsInk(kind, promised), realised }),
+    })),
     total: { label: "Together", cells: promisedCells(total) },
   };
 }

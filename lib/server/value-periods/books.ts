@@ -1,7 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { isTime } from "@/lib/domain/business-case/kinds";
+import type { PlannedKind } from "@/lib/domain/business-case/planned";
+import type { ActualState } from "@/lib/domain/realised/grade";
+import { inkOf, standingOf } from "@/lib/domain/value/inks";
 import type { Transaction } from "@/lib/server/db";
 import type { ValuePeriodModel } from "@/lib/server/generated/models";
 
@@ -62,13 +64,13 @@ export function confirmedIn(rows: readonly Booked[], currency: string): number {
     .reduce((total, { amount }) => total + Number(amount), 0);
 }
 
-/** Freed hours are cash once a budget line has given them up. */
+/** Freed hours are cash once a budget line has given them up; what was spent (no benefit) is cash. */
 export function isCash({ benefit, state }: Pick<Booked, "benefit" | "state">): boolean {
-  return !isTime(benefit) || state === "inBudget";
+  return benefit === null || inkOf(benefit as PlannedKind, state as ActualState) === "cash";
 }
 
 export function isConfirmed({ state }: Pick<Booked, "state">): boolean {
-  return state === "confirmed" || state === "inBudget";
+  return standingOf(state as ActualState) === "confirmed";
 }
 
 /** Benefits that were claimed and neither confirmed nor written off. */
