@@ -1,8 +1,9 @@
 import { amountsWords } from "@/components/finance/amount-words";
 import { AppLink } from "@/components/ui/app-link";
 import { Table } from "@/components/ui/table";
-import { isTime } from "@/lib/domain/business-case/kinds";
+import type { PlannedKind } from "@/lib/domain/business-case/planned";
 import { actualStateNames, gradeNames } from "@/lib/domain/realised/grade";
+import { inkOf } from "@/lib/domain/value/inks";
 import { formatMonth } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
@@ -70,13 +71,14 @@ function monthWords({ period, postedIn }: PeriodRow) {
   );
 }
 
-function amountWords({ amount, hours, supported, claimedTimes, benefit }: PeriodRow) {
+function amountWords({ amount, hours, supported, claimedTimes, benefit, state }: PeriodRow) {
   return (
     <>
       {formatMoney(amount)}
       {hours === null ? null : (
         <span className="block text-sm text-ink-2">
-          {formatNumber(hours)} hours{isTime(benefit) ? ", not cash" : ""}
+          {formatNumber(hours)} hours
+          {benefit && inkOf(benefit as PlannedKind, state) === "time" ? ", not cash" : ""}
         </span>
       )}
       {claimedTimes !== null && claimedTimes > 1 ? (

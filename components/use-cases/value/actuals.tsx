@@ -5,9 +5,9 @@ import { Table } from "@/components/ui/table";
 import type { Choice } from "@/components/use-cases/choice";
 import { ActualActions } from "@/components/use-cases/value/actual-actions";
 import { EnterActual } from "@/components/use-cases/value/enter-actual";
-import { isTimeLine } from "@/lib/domain/business-case/flows";
 import type { BusinessCaseLine } from "@/lib/domain/business-case/line-schema";
 import { actualStateNames, gradeNames } from "@/lib/domain/realised/grade";
+import { inkOf } from "@/lib/domain/value/inks";
 import { formatMonth } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
@@ -133,8 +133,9 @@ function periodWords({ period, postedIn }: ListedActual): string {
   return `${month}, prior period, counted in ${formatMonth(postedIn)}`;
 }
 
-function amountWords({ amount, hours }: ListedActual, line: BusinessCaseLine | undefined) {
-  const isTime = line !== undefined && isTimeLine(line);
+function amountWords({ amount, hours, state }: ListedActual, line: BusinessCaseLine | undefined) {
+  const benefit = line?.benefit ?? null;
+  const isTime = benefit !== null && inkOf(benefit, state) === "time";
   return (
     <>
       {formatMoney(amount)}
