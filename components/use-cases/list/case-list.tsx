@@ -18,8 +18,9 @@ import { ListEmpty } from "@/components/use-cases/list/list-empty";
 import { ListPages } from "@/components/use-cases/list/list-pages";
 import { ListQueues } from "@/components/use-cases/list/list-queues";
 import { ListSearch } from "@/components/use-cases/list/list-search";
+import { chosenColumns } from "@/lib/domain/use-cases/list-columns";
 import { formatNumber } from "@/lib/format/number";
-import { formatCount } from "@/lib/format/words";
+import { capitalised, formatCount, formatList } from "@/lib/format/words";
 import type { UseCasePage } from "@/lib/server/use-cases/queries";
 
 type CaseListProps = {
@@ -77,7 +78,7 @@ export function CaseList(props: CaseListProps) {
               canEdit={canEdit}
             />
           </CaseGrid>
-          <QuickLookNote isShown={rows.some(({ quickLook }) => quickLook)} />
+          {rows.some(({ quickLook }) => quickLook) ? <QuickLookNote state={state} /> : null}
           <ListPages {...pagesOf(props)} />
         </div>
       )}
@@ -85,13 +86,18 @@ export function CaseList(props: CaseListProps) {
   );
 }
 
-/** What the hollow marks of a list mean. */
-function QuickLookNote({ isShown }: { isShown: boolean }) {
-  if (!isShown) return null;
+/** How the columns on show draw a quick look, and what that means. */
+function QuickLookNote({ state: { cols } }: { state: ListState }) {
+  const shown = new Set(chosenColumns(cols).map(({ name }) => name));
+  const signs = [
+    ...(shown.has("priority") ? ["hollow marks"] : []),
+    ...(shown.has("impact") || shown.has("feasibility") ? ["numbers in brackets"] : []),
+  ];
+  if (signs.length === 0) return null;
   return (
     <p className="pt-2 text-sm text-ink-2">
-      Hollow marks and numbers in brackets: one person’s quick look, until a panel rates. Such a case counts
-      as not yet scored.
+      {capitalised(formatList(signs))}: one person’s quick look, until a panel rates. Such a case counts as
+      not yet scored.
     </p>
   );
 }

@@ -12,10 +12,9 @@ import { PageTick, RowTick } from "@/components/use-cases/list/row-tick";
 import type { QuadrantNames } from "@/components/use-cases/quadrant-mark";
 import {
   type ChosenColumn,
-  columnsIn,
+  chosenColumns,
   type ListColumn,
   listColumnNames,
-  usualColumns,
 } from "@/lib/domain/use-cases/list-columns";
 import { type ListOrder, ordersByMoney } from "@/lib/domain/use-cases/list-order";
 import { isOpen } from "@/lib/domain/use-cases/stage";
@@ -137,7 +136,7 @@ function placed(columns: readonly ChosenColumn[]): PlacedColumn[] {
 
 /** What was chosen; amounts are left out where nobody's may be read on this page. */
 function shownColumns({ cols }: ListState, rows: readonly UseCaseSummary[]): readonly ChosenColumn[] {
-  const chosen = (cols ? columnsIn(cols) : null) ?? usualColumns;
+  const chosen = chosenColumns(cols);
   if (rows.some(({ estimate }) => estimate !== undefined)) return chosen;
   return chosen.filter(({ name }) => name !== "value" && name !== "cost");
 }

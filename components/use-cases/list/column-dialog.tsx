@@ -14,7 +14,7 @@ import { type ListState, listAddress } from "@/components/use-cases/list/list-ad
 import { moved } from "@/components/use-cases/list/moved";
 import {
   type ChosenColumn,
-  columnsIn,
+  chosenColumns,
   columnsTextOf,
   ListColumn,
   listColumnNames,
@@ -31,9 +31,7 @@ export function ColumnDialog({ state, density, withoutMoney, onClose }: ColumnDi
   const [typed, setTyped] = useState("");
   const [rows, setRows] = useState<string>(density);
   // Kept here as well: the next choice must not wait until the address and the list have followed this one.
-  const [chosen, setChosen] = useState<readonly ChosenColumn[]>(
-    () => (state.cols ? columnsIn(state.cols) : null) ?? usualColumns,
-  );
+  const [chosen, setChosen] = useState(() => chosenColumns(state.cols));
   const choose = (columns: readonly ChosenColumn[]) => {
     setChosen(columns);
     const text = columnsTextOf(columns);

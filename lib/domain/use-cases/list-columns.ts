@@ -76,6 +76,12 @@ export function columnsIn(text: string): ChosenColumn[] | null {
   return isSound ? known : null;
 }
 
+/** The columns that an address asks for; the usual ones where it names none, or one that nobody knows. */
+export function chosenColumns(text: string | undefined): readonly ChosenColumn[] {
+  return (text ? columnsIn(text) : null) ?? usualColumns;
+}
+
+/** The columns as they stand in an address. */
 export function columnsTextOf(columns: readonly ChosenColumn[]): string {
   return columns.map(({ name, isPinned }) => (isPinned ? `${name}!` : name)).join(",");
 }
