@@ -7,7 +7,7 @@ import { inkOf } from "@/lib/domain/value/inks";
 import { formatMonth } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
-import { formatCount } from "@/lib/format/words";
+import { capitalised, formatCount } from "@/lib/format/words";
 import type { PeriodRow, PeriodRows } from "@/lib/server/value-periods/listed-rows";
 
 /** The rows behind a number, case by case, with what they come to: cash, hours and money spent apart. */
@@ -57,7 +57,7 @@ function sumsWords({ sums, confidential, page }: PeriodRows): string {
           amountsWords([...confidential.cash, ...confidential.time, ...confidential.spent]) ?? "no amount"
         }.`
       : "";
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)}: ${parts.join("; ") || "no amount"}.${hidden}`;
+  return `${capitalised(count)}: ${parts.join("; ") || "no amount"}.${hidden}`;
 }
 
 function monthWords({ period, postedIn }: PeriodRow) {

@@ -1,5 +1,5 @@
 import type { Home } from "@/components/home/home";
-import { formatNumber } from "@/lib/format/number";
+import { capitalised, inWords } from "@/lib/format/words";
 
 const phrases: Record<string, readonly [one: string, many: string]> = {
   decide: ["decision waits for you", "decisions wait for you"],
@@ -24,8 +24,7 @@ export function waitingSentence({ rating, queues }: Home, today: string): string
     }),
   ].slice(0, 3);
   if (parts.length === 0) return "Nothing waits for you.";
-  const sentence = parts.join(", ");
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${capitalised(parts.join(", "))}.`;
 }
 
 /** A deadline counts to the end of its day. */
@@ -37,24 +36,4 @@ function ratingPart(rating: Home["rating"], today: string): string {
   const late = rating.filter(({ deadline }) => isOverdue(deadline, today)).length;
   const cases = `${inWords(rating.length)} ${rating.length === 1 ? "case waits" : "cases wait"} for your rating`;
   return late > 0 ? `${cases} (${inWords(late)} ${late === 1 ? "is" : "are"} overdue)` : cases;
-}
-
-const words = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-
-function inWords(count: number): string {
-  return words[count] ?? formatNumber(count);
 }

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { ActionFacts, ActionProps } from "@/components/use-cases/action-facts";
 import type { CaseAction } from "@/components/use-cases/actions-for";
-import { formatList } from "@/lib/format/words";
+import { capitalised, formatList } from "@/lib/format/words";
 
 type CaseActionsProps = { actions: readonly CaseAction[]; facts: ActionFacts };
 
@@ -52,8 +52,7 @@ function labelOf(action: CaseAction, facts: ActionFacts): string {
   const names = facts.outcomes.map(({ value, label }) =>
     value === "fund" ? "fund the next tranche" : label.toLowerCase(),
   );
-  const words = formatList(names, "or");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(formatList(names, "or"));
 }
 
 const labels: Record<CaseAction, string> = {

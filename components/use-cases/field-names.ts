@@ -1,3 +1,5 @@
+import { capitalised } from "@/lib/format/words";
+
 /** What the fields of a change are called; a name that is not here is taken apart at its capitals. */
 const names: Record<string, string> = {
   title: "Title",
@@ -72,6 +74,5 @@ const names: Record<string, string> = {
 export function fieldName(field: string): string {
   const known = names[field];
   if (known) return known;
-  const words = field.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(field.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase());
 }

@@ -6,6 +6,7 @@ import { type Choice, choicesOf } from "@/components/use-cases/choice";
 import type { InlineAnswer } from "@/components/use-cases/inline-fields";
 import { PersonField } from "@/components/use-cases/person-field";
 import { routeNames, taskTypeNames } from "@/lib/domain/use-cases/kind-names";
+import { capitalised } from "@/lib/format/words";
 
 type InlineControlProps = {
   answer: InlineAnswer;
@@ -19,7 +20,7 @@ type InlineControlProps = {
 /** The control that fits a field, the same that the form of a case has for it. */
 export function InlineControl(props: InlineControlProps) {
   const { answer, name, value, onChange, departments, errorMessage } = props;
-  const label = name.charAt(0).toUpperCase() + name.slice(1);
+  const label = capitalised(name);
   const words = { label, name: answer.field, errorMessage };
   const text = { ...words, value: value ?? "", onChange };
   switch (answer.field) {

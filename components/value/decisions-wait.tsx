@@ -3,22 +3,17 @@ import { KeyLabel } from "@/components/ui/key-label";
 import { StatusPill } from "@/components/ui/status-pill";
 import { formatDate } from "@/lib/format/date";
 import { formatMoneyCompact } from "@/lib/format/money";
-import { formatCount } from "@/lib/format/words";
+import { capitalised, formatCount, inWords, pluralOf } from "@/lib/format/words";
 import type { Value } from "@/lib/server/value/queries";
 
 type Decisions = NonNullable<Value["decisions"]>;
 
-const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-
 /** What waits for the reader, before anything else on the page. */
 export function DecisionsWait({ decisions: { total, cases } }: { decisions: Decisions }) {
-  const word = numbers[total] ?? String(total);
   return (
     <section aria-labelledby="decisions-title" className="ledger-rule pt-3 pb-6">
       <h2 id="decisions-title" className="font-serif text-lg font-semibold">
-        {total === 0
-          ? "No decision waits for you."
-          : `${word} ${total === 1 ? "decision waits" : "decisions wait"} for you.`}
+        {capitalised(inWords(total))} {pluralOf(total, "decision waits", "decisions wait")} for you.
       </h2>
       <ul className="pt-1">
         {cases.map(({ key, title, department, valueYear, cost, blocked, since }) => (

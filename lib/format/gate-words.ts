@@ -2,6 +2,7 @@ import type { GateNumbers, GateReason } from "@/lib/domain/realised/gate";
 import { formatMonth } from "@/lib/format/date";
 import { formatMoneyCompact } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
+import { capitalised } from "@/lib/format/words";
 
 const reasons: Record<GateReason, string> = {
   tooEarly: "no whole month is over yet",
@@ -16,8 +17,7 @@ const reasons: Record<GateReason, string> = {
 
 /** "It brings less than was promised, and its success metrics are red." */
 export function reasonsWords(because: readonly GateReason[]): string {
-  const words = because.map((reason) => reasons[reason]).join(", and ");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(because.map((reason) => reasons[reason]).join(", and "))}.`;
 }
 
 /** The numbers of a gate in one breath: claimed of promised, cash apart from hours, measured, confirmed, run cost. */

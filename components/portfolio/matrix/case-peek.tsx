@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { type ReactNode, type Ref, useId } from "react";
 import type { MatrixCase } from "@/components/portfolio/matrix/mark-look";
 import type { Ranges } from "@/components/portfolio/matrix/use-ranges";
-import { capital, inPoints, spanWords, verdictWords } from "@/components/portfolio/matrix/words";
+import { inPoints, spanWords, verdictWords } from "@/components/portfolio/matrix/words";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -16,6 +16,7 @@ import type { Quadrant } from "@/lib/domain/use-cases/quadrant";
 import { stageNames } from "@/lib/domain/use-cases/stage";
 import { formatMoneyCompact } from "@/lib/format/money";
 import { formatScore } from "@/lib/format/number";
+import { capitalised } from "@/lib/format/words";
 
 type CasePeekProps = {
   item: MatrixCase;
@@ -81,7 +82,7 @@ function entriesOf(item: MatrixCase, ranges: Ranges | null, names: Record<Quadra
   return [
     { term: "Stage", value: stageNames[stage] },
     { term: "Department", value: departmentName },
-    { term: "Field", value: capital(verdictWords(item, names)) },
+    { term: "Field", value: capitalised(verdictWords(item, names)) },
     { term: "Impact", value: inPoints(impact), note: rangeNote(ranges?.impact) },
     { term: "Feasibility", value: inPoints(feasibility), note: rangeNote(ranges?.feasibility) },
     { term: "Priority", value: priority === null ? null : formatScore(priority) },

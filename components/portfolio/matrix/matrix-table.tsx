@@ -1,5 +1,5 @@
 import type { MatrixBin, MatrixCase } from "@/components/portfolio/matrix/mark-look";
-import { capital, inPoints, spanWords, verdictWords } from "@/components/portfolio/matrix/words";
+import { inPoints, spanWords, verdictWords } from "@/components/portfolio/matrix/words";
 import { rowsBehind } from "@/components/portfolio/portfolio-address";
 import { AppLink } from "@/components/ui/app-link";
 import { KeyLabel } from "@/components/ui/key-label";
@@ -9,6 +9,7 @@ import type { Quadrant } from "@/lib/domain/use-cases/quadrant";
 import { type Stage, stageNames } from "@/lib/domain/use-cases/stage";
 import { formatMoneyCompact } from "@/lib/format/money";
 import { formatNumber, formatScore } from "@/lib/format/number";
+import { capitalised } from "@/lib/format/words";
 
 type CaseTableProps = { cases: readonly MatrixCase[]; quadrantNames: Record<Quadrant, string> };
 
@@ -42,7 +43,7 @@ export function CaseTable({ cases, quadrantNames }: CaseTableProps) {
       cell: ({ feasibility }) => inPoints(feasibility),
     },
     { key: "priority", header: "Priority", align: "end", cell: ({ priority }) => formatScore(priority) },
-    { key: "quadrant", header: "Quadrant", cell: (each) => capital(verdictWords(each, quadrantNames)) },
+    { key: "quadrant", header: "Quadrant", cell: (each) => capitalised(verdictWords(each, quadrantNames)) },
     ...(cases.some(({ valueYear }) => valueYear !== undefined) ? moneyColumns : []),
   ];
   return (

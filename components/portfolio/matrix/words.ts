@@ -21,11 +21,6 @@ export function verdictWords({ quadrant, borderline, quickLook }: MatrixCase, na
   return borderline && quadrant !== "blocked" ? `${name}, borderline` : name;
 }
 
-/** The same at the beginning of a line. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 export function binWords({ cases, impact, feasibility }: MatrixBin): string {
   return `${formatCount(cases, "case")}: impact ${spanWords(impact)}, feasibility ${spanWords(feasibility)}`;
 }

@@ -3,7 +3,7 @@ import type { ValueReport } from "@/lib/domain/value/report";
 import { formatDate } from "@/lib/format/date";
 import { formatMoneyCompact } from "@/lib/format/money";
 import { splitWords } from "@/lib/format/value/amounts";
-import { pluralOf } from "@/lib/format/words";
+import { capitalised, inWords, pluralOf } from "@/lib/format/words";
 
 type Said = Pick<ValueReport, "period" | "currency" | "total" | "decisionsWaiting" | "late">;
 
@@ -16,9 +16,9 @@ export function valueSentences({ period, currency, total, decisionsWaiting, late
     ...(decisionsWaiting === null
       ? []
       : [
-          `${inWords(decisionsWaiting)} ${pluralOf(decisionsWaiting, "decision waits", "decisions wait")} for you.`,
+          `${capitalised(inWords(decisionsWaiting))} ${pluralOf(decisionsWaiting, "decision waits", "decisions wait")} for you.`,
         ]),
-    `${inWords(late)} ${pluralOf(late, "case is", "cases are")} late.`,
+    `${capitalised(inWords(late))} ${pluralOf(late, "case is", "cases are")} late.`,
   ];
 }
 
@@ -28,11 +28,4 @@ function claimWords({ currency, total }: Pick<Said, "currency" | "total">): stri
   const other = totalOf(total.confirmed) === 0 ? "" : "another ";
   const measured = totalOf(total.realised.claimed.measured);
   return `${other}${splitWords(total.claimed, currency)} is claimed, of which ${measured === 0 ? "nothing is" : money(measured)} measured`;
-}
-
-const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-
-/** "Two", "12": a number at the head of a sentence. */
-export function inWords(count: number): string {
-  return numbers[count] ?? String(count);
 }
