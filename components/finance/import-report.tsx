@@ -1,5 +1,5 @@
 import { amountsWords } from "@/components/finance/amount-words";
-import { AppLink } from "@/components/ui/app-link";
+import { CaseLink } from "@/components/finance/case-link";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { formatCount } from "@/lib/format/words";
@@ -43,11 +43,7 @@ export function ImportReport({ report }: { report: ActualImport }) {
               key: "case",
               header: "Case",
               isRowHeader: true,
-              cell: ({ key, title }) => (
-                <AppLink href={`/use-cases/${key}/value#actuals`} className="text-link">
-                  <span className="text-sm text-ink-2">{key}</span> {title}
-                </AppLink>
-              ),
+              cell: (one) => <CaseLink of={one} part="actuals" />,
             },
             { key: "create", header: "New", align: "end", width: "5rem", cell: ({ create }) => create },
             {

@@ -1,4 +1,4 @@
-import { AppLink } from "@/components/ui/app-link";
+import { CaseLink } from "@/components/finance/case-link";
 import { formatCount } from "@/lib/format/words";
 import type { Period } from "@/lib/server/value-periods/queries";
 
@@ -6,11 +6,9 @@ import type { Period } from "@/lib/server/value-periods/queries";
 export function MissingCases({ missing }: Pick<Period["checks"], "missing">) {
   return (
     <ul className="grid gap-1.5">
-      {missing.cases.map(({ key, title }) => (
-        <li key={key}>
-          <AppLink href={`/use-cases/${key}/value#actuals`} className="text-link">
-            <span className="text-sm text-ink-2">{key}</span> {title}
-          </AppLink>
+      {missing.cases.map((one) => (
+        <li key={one.key}>
+          <CaseLink of={one} part="actuals" />
         </li>
       ))}
       {missing.confidential > 0 ? (

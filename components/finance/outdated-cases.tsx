@@ -1,4 +1,4 @@
-import { AppLink } from "@/components/ui/app-link";
+import { CaseLink } from "@/components/finance/case-link";
 import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
@@ -25,11 +25,7 @@ export function OutdatedCases({ outdated }: { outdated: Outdated }) {
             key: "case",
             header: "Case",
             isRowHeader: true,
-            cell: ({ case: { key, title } }) => (
-              <AppLink href={`/use-cases/${key}/value`} className="text-link">
-                <span className="text-sm text-ink-2">{key}</span> {title}
-              </AppLink>
-            ),
+            cell: (row) => <CaseLink of={row.case} />,
           },
           {
             key: "policy",

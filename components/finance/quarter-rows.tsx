@@ -1,5 +1,5 @@
 import { amountsWords } from "@/components/finance/amount-words";
-import { AppLink } from "@/components/ui/app-link";
+import { CaseLink } from "@/components/finance/case-link";
 import { Table } from "@/components/ui/table";
 import type { PlannedKind } from "@/lib/domain/business-case/planned";
 import { actualStateNames, gradeNames } from "@/lib/domain/realised/grade";
@@ -26,11 +26,7 @@ export function QuarterRows({ rows, caption }: { rows: PeriodRows; caption: stri
             key: "case",
             header: "Case",
             isRowHeader: true,
-            cell: ({ case: { key, title } }) => (
-              <AppLink href={`/use-cases/${key}/value#actuals`} className="text-link">
-                <span className="text-sm text-ink-2">{key}</span> {title}
-              </AppLink>
-            ),
+            cell: (row) => <CaseLink of={row.case} part="actuals" />,
           },
           { key: "line", header: "Line", cell: ({ lineLabel }) => lineLabel },
           { key: "period", header: "Month", width: "8rem", cell: monthWords },

@@ -1,4 +1,4 @@
-import { AppLink } from "@/components/ui/app-link";
+import { CaseLink } from "@/components/finance/case-link";
 import { StatusPill, type Tone } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
 import { type GateOutcome, gateOutcomeNames } from "@/lib/domain/realised/gate";
@@ -21,12 +21,12 @@ export function WaitingGates({ gates }: { gates: readonly WaitingGate[] }) {
           key: "case",
           header: "Case",
           isRowHeader: true,
-          cell: ({ case: { key, title, department } }) => (
+          cell: ({ case: one }) => (
             <>
-              <AppLink href={`/use-cases/${key}/value#gates`} className="text-link">
-                <span className="text-sm text-ink-2">{key}</span> {title}
-              </AppLink>
-              {department ? <span className="block text-sm font-normal text-ink-2">{department}</span> : null}
+              <CaseLink of={one} part="gates" />
+              {one.department ? (
+                <span className="block text-sm font-normal text-ink-2">{one.department}</span>
+              ) : null}
             </>
           ),
         },
