@@ -1,3 +1,4 @@
+import { weightShares } from "@/lib/domain/scoring/criteria";
 import type { ScoringAxis, ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { formatPercent } from "@/lib/format/number";
 
@@ -6,7 +7,7 @@ const axisNames: Record<ScoringAxis, string> = { impact: "Impact", feasibility: 
 /** What raters are asked, how much each answer counts within its axis, and what 1 to 5 mean. */
 export function ModelTable({ model, axis }: { model: ScoringModel; axis: ScoringAxis }) {
   const criteria = model.axes[axis];
-  const sum = criteria.reduce((total, { weight }) => total + weight, 0);
+  const shares = weightShares(criteria);
   return (
     <table className="ledger-table lg:table-fixed [&_tbody_:is(td,th)]:align-top" data-cards="wide">
       <caption className="sr-only">{axisNames[axis]}</caption>
@@ -26,7 +27,7 @@ export function ModelTable({ model, axis }: { model: ScoringModel; axis: Scoring
         </tr>
       </thead>
       <tbody>
-        {criteria.map(({ key, name, question, weight, anchors }) => (
+        {criteria.map(({ key, name, question, anchors }, place) => (
           <tr key={key}>
             <th scope="row" data-label="Criterion">
               <div>
@@ -35,7 +36,7 @@ export function ModelTable({ model, axis }: { model: ScoringModel; axis: Scoring
               </div>
             </th>
             <td data-label="Weight" data-align="end">
-              <div className="font-semibold tabular-nums">{formatPercent(weight / sum, 1)}</div>
+              <div className="font-semibold tabular-nums">{formatPercent(shares[place], 1)}</div>
             </td>
             {anchors.map((anchor, index) => (
               <td key={anchor} data-label={String(index + 1)} className="text-xs">

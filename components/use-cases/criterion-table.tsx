@@ -2,6 +2,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { type Column, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { type RatingDot, RatingDots } from "@/components/use-cases/rating-dots";
+import { criteriaOf } from "@/lib/domain/scoring/criteria";
 import type { CriterionScore } from "@/lib/domain/scoring/score-use-case";
 import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { formatRating } from "@/lib/format/number";
@@ -16,9 +17,7 @@ type Row = CriterionScore & { name: string; dots: RatingDot[] };
 
 /** Every criterion on one scale of 1 to 5: a dot for each rater, with mean, median and range. */
 export function CriterionTable({ criteria, model, ratings }: CriterionTableProps) {
-  const names = new Map(
-    Object.values(model.axes).flatMap((axis) => axis.map(({ key, name }) => [key, name])),
-  );
+  const names = new Map(criteriaOf(model).map(({ key, name }) => [key, name]));
   const rows = criteria.map((score) => ({
     ...score,
     name: names.get(score.criterion) ?? score.criterion,

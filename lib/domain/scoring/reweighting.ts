@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { criterionKeys, weightShares } from "@/lib/domain/scoring/criteria";
 import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { MethodError } from "@/lib/domain/shared/method-error";
 import { Reason } from "@/lib/domain/shared/text";
@@ -29,7 +30,7 @@ export function reweighted(
   model: ScoringModel,
   { weights, theta }: Pick<ChangeWeights, "weights" | "theta">,
 ): ScoringModel {
-  const known = new Set(criteriaOf(model));
+  const known = new Set(criterionKeys(model));
   for (const key of Object.keys(weights)) {
     if (!known.has(key)) throw new MethodError("UNKNOWN_ID", "weights", `names no criterion ${key}`);
   }
@@ -61,17 +62,10 @@ export function rankingModel({
   inForce: ScoringModel;
   ratedUnder: ScoringModel;
 }): ScoringModel {
-  const asked = new Set(criteriaOf(inForce));
-  return criteriaOf(ratedUnder).every((key) => asked.has(key)) ? inForce : ratedUnder;
-}
-
-function criteriaOf({ axes }: ScoringModel): string[] {
-  return Object.values(axes).flatMap((criteria) => criteria.map(({ key }) => key));
+  const asked = new Set(criterionKeys(inForce));
+  return criterionKeys(ratedUnder).every((key) => asked.has(key)) ? inForce : ratedUnder;
 }
 
 function shares({ axes }: ScoringModel): number[] {
-  return Object.values(axes).flatMap((criteria) => {
-    const sum = criteria.reduce((total, { weight }) => total + weight, 0);
-    return criteria.map(({ weight }) => weight / sum);
-  });
+  return Object.values(axes).flatMap(weightShares);
 }

@@ -1,6 +1,7 @@
 import { aggregateCriterion } from "@/lib/domain/scoring/aggregate-criterion";
 import type { AxisScore } from "@/lib/domain/scoring/axis-score";
 import { axisConfidence, type Confidence, worseConfidence } from "@/lib/domain/scoring/confidence";
+import { criterionKeys } from "@/lib/domain/scoring/criteria";
 import type { OverriddenAxes } from "@/lib/domain/scoring/overridden-axes";
 import {
   panelAxis,
@@ -53,11 +54,11 @@ export interface UseCaseScore<B extends Blocker = Blocker> {
 /**
  * The whole score of one case from the ratings of its panel (1..5, `null` abstains) under one scoring model.
  * Priority, its standard error, the 80 % range `low`..`high` (clipped to 0..100) and the quadrant are null while an
- * axis is insufficient. An open blocker turns the quadrant to "blocked" and leaves every number as it is;
- * An accepted override puts an axis that has a score elsewhere and keeps its standard error: what follows from it follows
- * anew, the criteria stay as they were rated. `blockers` lists the open ones. `raters` counts who gave at least one score; a criterion is `diverging` if its
- * scores lie 2 or more apart. Errors: UNKNOWN_ID (criterion not in the model), DUPLICATE_ID (a person rates a
- * criterion twice), NON_FINITE, OUT_OF_RANGE.
+ * axis is insufficient. An open blocker turns the quadrant to "blocked" and leaves every number as it is; `blockers`
+ * lists the open ones. An accepted override puts an axis that has a score elsewhere and keeps its standard error: what
+ * follows from it follows anew, the criteria stay as they were rated. `raters` counts who gave at least one score; a
+ * criterion is `diverging` if its scores lie 2 or more apart. Errors: UNKNOWN_ID (criterion not in the model),
+ * DUPLICATE_ID (a person rates a criterion twice), NON_FINITE, OUT_OF_RANGE.
  */
 export function scoreUseCase<B extends Blocker>(input: {
   model: ScoringModel;
@@ -91,7 +92,7 @@ export function scoreUseCase<B extends Blocker>(input: {
 }
 
 function requireRatingsOf(model: ScoringModel, ratings: readonly Rating[]): void {
-  const known = new Set(Object.values(model.axes).flatMap((criteria) => criteria.map(({ key }) => key)));
+  const known = new Set(criterionKeys(model));
   for (const { criterion } of ratings) {
     if (!known.has(criterion)) {
       throw new MethodError("UNKNOWN_ID", "criterion", `must be one of the scoring model, not ${criterion}`);

@@ -3,6 +3,7 @@ import type { KnownCase, KnownData } from "@/lib/domain/imports/known-data";
 import { keysNamed, peopleNamed } from "@/lib/domain/imports/mapping/keys-named";
 import type { Mapping } from "@/lib/domain/imports/mapping/mapping";
 import type { Table } from "@/lib/domain/imports/table";
+import { criteriaOf } from "@/lib/domain/scoring/criteria";
 import type { Transaction } from "@/lib/server/db";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { scoringModel } from "@/lib/server/scoring-models/model";
@@ -31,10 +32,7 @@ export async function knownDepartments(tx: Transaction): Promise<{ code: string;
 
 export async function knownCriteria(tx: Transaction, now: Date): Promise<{ key: string; name: string }[]> {
   const { modelVersion } = await currentCycle(tx, now);
-  const { axes } = await scoringModel(tx, modelVersion);
-  return Object.values(axes)
-    .flat()
-    .map(({ key, name }) => ({ key, name }));
+  return criteriaOf(await scoringModel(tx, modelVersion)).map(({ key, name }) => ({ key, name }));
 }
 
 type KnownRow = UseCaseRow & { departmentCode: string | null };

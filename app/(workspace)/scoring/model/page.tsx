@@ -10,6 +10,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { canEverywhere } from "@/lib/domain/access/can";
+import { weightShares } from "@/lib/domain/scoring/criteria";
 import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { formatPercent } from "@/lib/format/number";
 import { ask } from "@/lib/server/query";
@@ -81,15 +82,15 @@ function weighingOf({ version, theta, axes: { impact, feasibility } }: ScoringMo
     version,
     thetaPercent: percentOf(theta),
     axes: [
-      { name: "Impact", criteria: shares(impact) },
-      { name: "Feasibility", criteria: shares(feasibility) },
+      { name: "Impact", criteria: weighed(impact) },
+      { name: "Feasibility", criteria: weighed(feasibility) },
     ],
   };
 }
 
-function shares(criteria: ScoringModel["axes"]["impact"]) {
-  const sum = criteria.reduce((total, { weight }) => total + weight, 0);
-  return criteria.map(({ key, name, weight }) => ({ key, name, percent: percentOf(weight / sum) }));
+function weighed(criteria: ScoringModel["axes"]["impact"]) {
+  const shares = weightShares(criteria);
+  return criteria.map(({ key, name }, index) => ({ key, name, percent: percentOf(shares[index] ?? 0) }));
 }
 
 function percentOf(share: number): number {

@@ -7,6 +7,7 @@ import { CaseScores } from "@/components/use-cases/case-scores";
 import { OverrideNote } from "@/components/use-cases/override-note";
 import { quadrantNamesFor } from "@/components/use-cases/quadrant-mark";
 import { canEverywhere } from "@/lib/domain/access/can";
+import { criteriaOf } from "@/lib/domain/scoring/criteria";
 import type { Actor } from "@/lib/server/session";
 import { CaseDiscussion } from "../../case-discussion";
 import { blindPanel, caseScores, caseView, loadCase } from "../../load-case";
@@ -37,7 +38,7 @@ interface Thread {
 
 /** The criteria on which the ratings lie apart, each with its own thread. */
 function threadsOf({ score, model }: NonNullable<Awaited<ReturnType<typeof caseScores>>>): Thread[] {
-  const named = Object.values(model.axes).flat();
+  const named = criteriaOf(model);
   return score.criteria
     .filter(({ diverging }) => diverging)
     .map(({ criterion }) => ({
