@@ -1,16 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import { RateCalibrationCase, Reference, severity } from "@/lib/domain/scoring/calibration";
+import { criterionKeys } from "@/lib/domain/scoring/criteria";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { appendEvents } from "@/lib/server/audit/append";
 import { database } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
-import { remember, replay } from "@/lib/server/idempotency";
+import { answerOnce } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { defineQuery } from "@/lib/server/query";
 import { scoringModel } from "@/lib/server/scoring-models/model";
-import { inTransaction } from "@/lib/server/transaction";
 
 /** The calibration cases of the scoring model in force; the reference of each only beside one's own word on it. */
 export const getCalibration = defineQuery({
@@ -45,9 +45,7 @@ export const rateCalibration: Action = {
   async run({ actor, input, target, idempotency }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     const { ratings } = parse(RateCalibrationCase, input);
-    return inTransaction(database(), async (tx) => {
-      const replayed = await replay(tx, actor, idempotency);
-      if (replayed) return replayed;
+    return answerOnce(actor, idempotency, async (tx) => {
       const at = new Date();
       const { modelVersion } = await currentCycle(tx, at);
       const position = /^\d{1,3}$/.test(target) ? Number(target) : -1;
@@ -55,11 +53,7 @@ export const rateCalibration: Action = {
         where: { modelVersion_position: { modelVersion, position } },
       });
       if (!found) throw new DomainError("notFound", "There is no such record, or not for you.");
-      const { axes } = await scoringModel(tx, modelVersion);
-      refuseIncomplete(
-        ratings,
-        Object.values(axes).flatMap((axis) => axis.map(({ key }) => key)),
-      );
+      refuseIncomplete(ratings, criterionKeys(await scoringModel(tx, modelVersion)));
       const { count } = await tx.calibrationRating.createMany({
         data: ratings.map((rating) => ({ ...rating, caseId: found.id, personId: actor.personId, at })),
         skipDuplicates: true,
@@ -69,9 +63,7 @@ export const rateCalibration: Action = {
       await appendEvents(tx, actor, [
         { action: "calibration.rate", at, objectType: "calibrationCase", objectId: found.id },
       ]);
-      const answer = { status: 201, version: null, body: { position, scoringModel: modelVersion } };
-      await remember(tx, actor, idempotency, answer);
-      return answer;
+      return { status: 201, version: null, body: { position, scoringModel: modelVersion } };
     });
   },
 };

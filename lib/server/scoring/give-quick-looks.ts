@@ -1,20 +1,20 @@
 import "server-only";
 import { can } from "@/lib/domain/access/can";
+import { criterionKeys } from "@/lib/domain/scoring/criteria";
 import { GiveQuickLooks } from "@/lib/domain/scoring/quick-looks";
 import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { isQuickLookStage } from "@/lib/domain/use-cases/stage";
 import { appendAudit } from "@/lib/server/audit/append";
-import { database, type Transaction } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
 import { Prisma } from "@/lib/server/generated/client";
-import { remember, replay } from "@/lib/server/idempotency";
+import { answerOnce } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
 import type { AuditedKind, Versioned } from "@/lib/server/record";
 import { changeQuickLooks } from "@/lib/server/scoring/quick-look";
 import { heldModel } from "@/lib/server/scoring-models/model";
 import type { Actor } from "@/lib/server/session";
-import { inTransaction } from "@/lib/server/transaction";
 import { selectUseCases, visibleTo } from "@/lib/server/use-cases/record";
 import {
   isOwn,
@@ -37,13 +37,9 @@ export const giveQuickLooksTo: Action = {
   async run({ actor, input, idempotency, requestId }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     const { looks } = parse(GiveQuickLooks, input);
-    return inTransaction(database(), async (tx) => {
-      const replayed = await replay(tx, actor, idempotency);
-      if (replayed) return replayed;
+    return answerOnce(actor, idempotency, async (tx) => {
       const body = await lookAtCases(tx, actor, { looks, at: new Date(), requestId });
-      const answer = { status: 200, version: null, body };
-      await remember(tx, actor, idempotency, answer);
-      return answer;
+      return { status: 200, version: null, body };
     });
   },
 };
@@ -115,7 +111,7 @@ function complaintsAbout(
   named: ReadonlyMap<string, SummaryRow>,
   { actor, model }: { actor: Actor; model: ScoringModel },
 ): FieldError[] {
-  const criteria = Object.values(model.axes).flatMap((axis) => axis.map(({ key }) => key));
+  const criteria = criterionKeys(model);
   return looks.flatMap((look, index): FieldError[] => {
     const row = named.get(look.case);
     const at = (field: string, message: string, code: string) => [

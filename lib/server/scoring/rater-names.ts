@@ -2,11 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { appendEvents } from "@/lib/server/audit/append";
-import { database, type Transaction } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
-import { remember, replay } from "@/lib/server/idempotency";
+import { answerOnce } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
-import { inTransaction } from "@/lib/server/transaction";
 
 const SETTING = "raterNames";
 
@@ -26,9 +25,7 @@ export const nameRaters: Action = {
   async run({ actor, input, idempotency }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     const { named } = parse(NameRaters, input);
-    return inTransaction(database(), async (tx) => {
-      const replayed = await replay(tx, actor, idempotency);
-      if (replayed) return replayed;
+    return answerOnce(actor, idempotency, async (tx) => {
       const value = named ? "shown" : "hidden";
       await tx.setting.upsert({
         where: { name: SETTING },
@@ -42,9 +39,7 @@ export const nameRaters: Action = {
         detail: { named },
       };
       await appendEvents(tx, actor, [event]);
-      const answer = { status: 200, version: null, body: { named } };
-      await remember(tx, actor, idempotency, answer);
-      return answer;
+      return { status: 200, version: null, body: { named } };
     });
   },
 };

@@ -2,15 +2,14 @@ import "server-only";
 import { mayRemind, RemindPanels } from "@/lib/domain/scoring/panel-seats";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { appendAudit } from "@/lib/server/audit/append";
-import { database, type Transaction } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
 import { Prisma } from "@/lib/server/generated/client";
-import { remember, replay } from "@/lib/server/idempotency";
+import { answerOnce } from "@/lib/server/idempotency";
 import { leaveNotices } from "@/lib/server/notices/leave";
 import { parse } from "@/lib/server/parse";
 import type { AuditedKind, Versioned } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
-import { inTransaction } from "@/lib/server/transaction";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { day, isUuid, keyOf, numberInKey } from "@/lib/server/use-cases/rows";
 
@@ -29,13 +28,9 @@ export const remindPanels: Action = {
   async run({ actor, input, idempotency, requestId }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     const { cases } = parse(RemindPanels, input);
-    return inTransaction(database(), async (tx) => {
-      const replayed = await replay(tx, actor, idempotency);
-      if (replayed) return replayed;
+    return answerOnce(actor, idempotency, async (tx) => {
       const body = await remindLate(tx, actor, { cases, at: new Date(), requestId });
-      const answer = { status: 200, version: null, body };
-      await remember(tx, actor, idempotency, answer);
-      return answer;
+      return { status: 200, version: null, body };
     });
   },
 };
