@@ -33,3 +33,16 @@ export interface Versioned {
   id: string;
   version: number;
 }
+
+interface VersionedRows {
+  updateMany(asked: {
+    where: Versioned;
+    data: { version: { increment: number } };
+  }): PromiseLike<{ count: number }>;
+}
+
+/** Raises the version of a row if it is still the one that was loaded: how most kinds of record are claimed. */
+export async function raiseVersion(rows: VersionedRows, { id, version }: Versioned): Promise<boolean> {
+  const { count } = await rows.updateMany({ where: { id, version }, data: { version: { increment: 1 } } });
+  return count === 1;
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActualModel, BusinessCaseLineModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase, snapshotOf, useCaseRecord } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -15,13 +15,7 @@ export const actualRecord: RecordKind<ActualRow> = {
     return useCase ? { ...actual, useCase } : null;
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.actual.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.actual, current),
   snapshot: ({ useCase: _case, line: _line, ...actual }) => ({
     id: actual.id,
     useCaseId: actual.useCaseId,

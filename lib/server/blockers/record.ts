@@ -1,6 +1,6 @@
 import "server-only";
 import type { BlockerModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { findUseCase, snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -14,13 +14,7 @@ export const blockerRecord: RecordKind<BlockerRow> = {
     return useCase ? { ...blocker, useCase } : null;
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.blocker.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.blocker, current),
   snapshot: ({ useCase: _, ...blocker }) => snapshotOf(blocker),
   belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };

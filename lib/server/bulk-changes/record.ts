@@ -2,7 +2,7 @@ import "server-only";
 import { noStanding } from "@/lib/domain/access/actor";
 import { type BulkChangeRow, isChanged } from "@/lib/server/bulk-changes/rows";
 import type { Transaction } from "@/lib/server/db";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
 import { isUuid } from "@/lib/server/use-cases/rows";
 
@@ -11,13 +11,7 @@ export const bulkChangeRecord: RecordKind<BulkChangeRow> = {
   type: "bulkChange",
   load: findBulkChange,
   standing: (actor, { byId }) => ({ ...noStanding, own: byId === actor.personId }),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.bulkChange.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.bulkChange, current),
   snapshot: ({ change, rows, undoneAt }) => ({
     change,
     cases: rows.length,

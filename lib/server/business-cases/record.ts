@@ -1,7 +1,7 @@
 import "server-only";
 import { type BusinessCaseRow, contentOf } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase } from "@/lib/server/use-cases/record";
 import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -28,13 +28,7 @@ export const savedCaseRecord: RecordKind<CalculatedRow> = {
     return row && { ...row, useCase };
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.businessCase.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.businessCase, current),
   snapshot: (row) => ({
     id: row.id,
     useCaseId: row.useCaseId,

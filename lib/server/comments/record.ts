@@ -1,7 +1,7 @@
 import "server-only";
 import { maySpeakOf } from "@/lib/server/comments/sections";
 import type { CommentModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -22,13 +22,7 @@ export const commentRecord: RecordKind<CommentRow> = {
     department: false,
     assigned: false,
   }),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.comment.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.comment, current),
   snapshot: ({ useCase: _, body, ...comment }) => snapshotOf({ ...comment, [wordsOf(comment)]: body }),
   belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };

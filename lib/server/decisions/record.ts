@@ -1,6 +1,6 @@
 import "server-only";
 import type { ConditionModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -22,13 +22,7 @@ export const conditionRecord: RecordKind<ConditionRow> = {
     return { ...condition, useCase };
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.condition.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.condition, current),
   snapshot: ({ useCase: _, ...condition }) => snapshotOf(condition),
   belongsTo: ({ useCase }) => ({ useCaseId: useCase.id }),
 };

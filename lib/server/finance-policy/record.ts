@@ -7,7 +7,7 @@ import type {
   FinancePolicyModel,
   LabourRateModel,
 } from "@/lib/server/generated/models";
-import type { RecordKind, Versioned } from "@/lib/server/record";
+import { type RecordKind, raiseVersion, type Versioned } from "@/lib/server/record";
 import { snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid } from "@/lib/server/use-cases/rows";
 
@@ -39,11 +39,5 @@ export const exchangeRateRecord = written<ExchangeRateModel>("exchangeRate", (tx
 
 export const poolRecord: RecordKind<BenefitPoolModel> = {
   ...written<BenefitPoolModel>("benefitPool", (tx, id) => tx.benefitPool.findUnique({ where: { id } })),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.benefitPool.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.benefitPool, current),
 };

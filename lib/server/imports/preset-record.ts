@@ -1,7 +1,7 @@
 import "server-only";
 import type { Standing } from "@/lib/domain/access/actor";
 import type { ImportPresetModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
 import { isUuid } from "@/lib/server/use-cases/rows";
 
@@ -15,13 +15,7 @@ export const presetRecord: RecordKind<PresetRow> = {
     return preset && (preset.shared || preset.ownerId === actor.personId) ? preset : null;
   },
   standing: standingTo,
-  async claim(tx, { id, version }) {
-    const { count } = await tx.importPreset.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.importPreset, current),
   snapshot: ({ name, shared, mapping, removed }) => ({
     name,
     shared,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { IntakeVisitModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
 import { snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid } from "@/lib/server/use-cases/rows";
@@ -11,12 +11,6 @@ export const visitRecord: RecordKind<IntakeVisitModel> = {
   load: (tx, { personId }: Actor, id) =>
     isUuid(id) ? tx.intakeVisit.findFirst({ where: { id, personId } }) : Promise.resolve(null),
   standing: () => ({ own: true, department: false, assigned: false }),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.intakeVisit.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.intakeVisit, current),
   snapshot: snapshotOf,
 };

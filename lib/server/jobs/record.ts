@@ -2,7 +2,7 @@ import "server-only";
 import type { Standing } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/can";
 import type { JobModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
 import { isUuid } from "@/lib/server/use-cases/rows";
 
@@ -13,13 +13,7 @@ export const jobRecord: RecordKind<JobModel> = {
     return job && can(actor, "job:read", standingTo(actor, job)) ? job : null;
   },
   standing: standingTo,
-  async claim(tx, { id, version }) {
-    const { count } = await tx.job.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.job, current),
   snapshot: ({ kind, state, cancelRequestedAt }) => ({ kind, state, cancelRequestedAt }),
 };
 

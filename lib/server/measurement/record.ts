@@ -1,6 +1,6 @@
 import "server-only";
 import type { ComparisonModel, MeasurementMethodModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -16,13 +16,7 @@ export const methodRecord: RecordKind<MethodRow> = {
     return useCase ? { ...method, useCase } : null;
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.measurementMethod.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.measurementMethod, current),
   snapshot: ({ useCase: _, ...method }) => underMoney(method),
   belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };
@@ -35,13 +29,7 @@ export const comparisonRecord: RecordKind<ComparisonRow> = {
     return useCase ? { ...comparison, useCase } : null;
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.comparison.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.comparison, current),
   snapshot: ({ useCase: _, ...comparison }) => underMoney(comparison),
   belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReadingModel, SuccessMetricModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -14,13 +14,7 @@ export const metricRecord: RecordKind<MetricRow> = {
     return useCase ? { ...metric, useCase } : null;
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.successMetric.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.successMetric, current),
   snapshot: ({ useCase: _, ...metric }) => snapshotOf(metric),
   belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };
@@ -38,13 +32,7 @@ export const readingRecord: RecordKind<ReadingRow> = {
     return metric ? { ...reading, metric } : null;
   },
   standing: (actor, { metric }) => standingTo(actor, metric.useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.reading.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.reading, current),
   snapshot: ({ metric: _, ...reading }) => snapshotOf(reading),
   belongsTo: ({ metric }) => ({ useCaseId: metric.useCaseId }),
 };

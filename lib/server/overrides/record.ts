@@ -1,6 +1,6 @@
 import "server-only";
 import type { OverrideModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -15,13 +15,7 @@ export const overrideRecord: RecordKind<OverrideRow> = {
     return useCase ? { ...override, useCase } : null;
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.override.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.override, current),
   snapshot: ({ useCase: _, ...override }) => snapshotOf(override),
   belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };

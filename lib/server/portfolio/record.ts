@@ -2,7 +2,7 @@ import "server-only";
 import { noStanding } from "@/lib/domain/access/actor";
 import type { CycleModel } from "@/lib/server/generated/models";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid } from "@/lib/server/use-cases/rows";
 
@@ -14,12 +14,6 @@ export const cycleRecord: RecordKind<CycleModel> = {
     return tx.cycle.findUnique({ where: isUuid(target) ? { id: target } : { name: target } });
   },
   standing: () => noStanding,
-  async claim(tx, { id, version }) {
-    const { count } = await tx.cycle.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.cycle, current),
   snapshot: snapshotOf,
 };

@@ -4,7 +4,7 @@ import type { ViewQuery, ViewScope } from "@/lib/domain/use-cases/saved-view";
 import type { Transaction } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
 import type { SavedViewModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
 import { isUuid } from "@/lib/server/use-cases/rows";
 
@@ -21,13 +21,7 @@ export const savedViewRecord: RecordKind<SavedViewRow> = {
   type: "savedView",
   load: findView,
   standing: (actor, { ownerId }) => ({ ...noStanding, own: ownerId === actor.personId }),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.savedView.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.savedView, current),
   snapshot: ({ ownerId, name, scope, departmentId, query, isDefault }) => ({
     ownerId,
     name,

@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/domain/shared/domain-error";
 import { saltedDigest } from "@/lib/server/audit/append";
 import type { Transaction } from "@/lib/server/db";
 import type { PanelSeatModel, RatingModel, ScoringRoundModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
 import { lockUseCase } from "@/lib/server/use-cases/record";
 import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
@@ -34,13 +34,7 @@ export const seatRecord: RecordKind<SeatRow> = {
   },
   reload: async (tx, actor, { useCase }) => findSeat(tx, actor, useCase),
   standing: (actor, { useCase, conflicted }) => ({ ...standingTo(actor, useCase), assigned: !conflicted }),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.panelSeat.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.panelSeat, current),
   snapshot: ({ round, ratings, salt, submittedAt, conflicted }) => ({
     conflicted,
     ...(round.revealedAt

@@ -1,6 +1,6 @@
 import "server-only";
 import type { LikenessModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase, useCaseRecord } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -20,13 +20,7 @@ export const likenessRecord: RecordKind<LikenessRow> = {
     return useCase ? { ...likeness, useCase } : null;
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.likeness.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.likeness, current),
   snapshot: ({ otherId, answer, reason, byId }) => ({ otherId, answer, reason, byId }),
   belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };

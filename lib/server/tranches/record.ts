@@ -1,6 +1,6 @@
 import "server-only";
 import type { TrancheModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
 import { day, isUuid, money, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -14,13 +14,7 @@ export const trancheRecord: RecordKind<TrancheRow> = {
     return useCase ? { ...tranche, useCase } : null;
   },
   standing: (actor, { useCase }) => standingTo(actor, useCase),
-  async claim(tx, { id, version }) {
-    const { count } = await tx.tranche.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.tranche, current),
   // Under a name of its own, which the log shows to those who may read money.
   snapshot: ({ useCase: _, amount, ...tranche }) => snapshotOf({ ...tranche, trancheAmount: amount }),
   belongsTo: ({ useCaseId }) => ({ useCaseId }),

@@ -3,7 +3,7 @@ import { reachesOf } from "@/lib/domain/access/can";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { UseCaseModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
 import { isUuid, numberInKey, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -78,13 +78,7 @@ export const useCaseRecord: RecordKind<UseCaseRow> = {
   type: "useCase",
   load: findUseCase,
   standing: standingTo,
-  async claim(tx, { id, version }) {
-    const { count } = await tx.useCase.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.useCase, current),
   snapshot: snapshotOf,
   belongsTo: ({ id }) => ({ useCaseId: id }),
 };

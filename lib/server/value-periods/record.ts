@@ -6,7 +6,7 @@ import { firstOf } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
 import { financeFacts, policyOn } from "@/lib/server/finance-policy/assumptions";
 import type { ValuePeriodModel } from "@/lib/server/generated/models";
-import type { RecordKind } from "@/lib/server/record";
+import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid } from "@/lib/server/use-cases/rows";
 
@@ -19,13 +19,7 @@ export const periodRecord: RecordKind<ValuePeriodModel> = {
     return name ? quarterNamed(tx, name) : null;
   },
   standing: () => noStanding,
-  async claim(tx, { id, version }) {
-    const { count } = await tx.valuePeriod.updateMany({
-      where: { id, version },
-      data: { version: { increment: 1 } },
-    });
-    return count === 1;
-  },
+  claim: (tx, current) => raiseVersion(tx.valuePeriod, current),
   snapshot: ({ content: _, ...period }) => snapshotOf(period),
 };
 
