@@ -1,22 +1,16 @@
 import "server-only";
 import type { ReadingModel, SuccessMetricModel } from "@/lib/server/generated/models";
 import { type RecordKind, raiseVersion } from "@/lib/server/record";
-import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
+import { childOfCase, snapshotOf } from "@/lib/server/use-cases/record";
 import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 export type MetricRow = SuccessMetricModel & { useCase: UseCaseRow };
 
 export const metricRecord: RecordKind<MetricRow> = {
   type: "metric",
-  async load(tx, actor, id) {
-    const metric = isUuid(id) ? await tx.successMetric.findUnique({ where: { id } }) : null;
-    const useCase = metric && (await lockUseCase(tx, actor, metric.useCaseId));
-    return useCase ? { ...metric, useCase } : null;
-  },
-  standing: (actor, { useCase }) => standingTo(actor, useCase),
+  ...childOfCase((tx, id) => tx.successMetric.findUnique({ where: { id } })),
   claim: (tx, current) => raiseVersion(tx.successMetric, current),
   snapshot: ({ useCase: _, ...metric }) => snapshotOf(metric),
-  belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };
 
 /** A metric that is measured: readings are its children, so that its own version stays. */

@@ -1,23 +1,17 @@
 import "server-only";
 import type { TrancheModel } from "@/lib/server/generated/models";
 import { type RecordKind, raiseVersion } from "@/lib/server/record";
-import { lockUseCase, snapshotOf } from "@/lib/server/use-cases/record";
-import { day, isUuid, money, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { childOfCase, snapshotOf } from "@/lib/server/use-cases/record";
+import { day, money, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 export type TrancheRow = TrancheModel & { useCase: UseCaseRow };
 
 export const trancheRecord: RecordKind<TrancheRow> = {
   type: "tranche",
-  async load(tx, actor, id) {
-    const tranche = isUuid(id) ? await tx.tranche.findUnique({ where: { id } }) : null;
-    const useCase = tranche && (await lockUseCase(tx, actor, tranche.useCaseId));
-    return useCase ? { ...tranche, useCase } : null;
-  },
-  standing: (actor, { useCase }) => standingTo(actor, useCase),
+  ...childOfCase((tx, id) => tx.tranche.findUnique({ where: { id } })),
   claim: (tx, current) => raiseVersion(tx.tranche, current),
   // Under a name of its own, which the log shows to those who may read money.
   snapshot: ({ useCase: _, amount, ...tranche }) => snapshotOf({ ...tranche, trancheAmount: amount }),
-  belongsTo: ({ useCaseId }) => ({ useCaseId }),
 };
 
 /** A tranche as the API shows it. */

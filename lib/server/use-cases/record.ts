@@ -86,6 +86,30 @@ export const useCaseRecord: RecordKind<UseCaseRow> = {
 /** The parent of metrics and the like: locked while a child is written, its version untouched. */
 export const lockedUseCaseRecord: RecordKind<UseCaseRow> = { ...useCaseRecord, load: lockUseCase };
 
+/**
+ * What the children of a case have in common: each is found together with its case, which is locked, is judged by how the
+ * actor stands to the case, and its audit entries belong to it.
+ */
+export function childOfCase<Row extends { useCaseId: string }>(
+  find: (tx: Transaction, id: string) => Promise<Row | null>,
+  lock: "none" | "shared" | "alone" = "shared",
+) {
+  type Child = Row & { useCase: UseCaseRow };
+  return {
+    async load(tx: Transaction, actor: Actor, id: string): Promise<Child | null> {
+      const row = isUuid(id) ? await find(tx, id) : null;
+      if (!row) return null;
+      const useCase =
+        lock === "none"
+          ? await findUseCase(tx, actor, row.useCaseId)
+          : await lockUseCase(tx, actor, row.useCaseId, lock);
+      return useCase && { ...row, useCase };
+    },
+    standing: (actor: Actor, { useCase }: Child) => standingTo(actor, useCase),
+    belongsTo: ({ useCaseId }: Child) => ({ useCaseId }),
+  };
+}
+
 /** A confidential case as somebody meets it who may open it with a reason, before having done so. */
 export const closedUseCaseRecord: RecordKind<UseCaseRow> = {
   ...useCaseRecord,
