@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import { can } from "@/lib/domain/access/can";
 import type { CaseOccasion } from "@/lib/domain/business-case/occasion";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { differencesBetween } from "@/lib/domain/use-cases/diff";
@@ -11,8 +10,8 @@ import { businessCaseView } from "@/lib/server/business-cases/view";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
-import { requireUseCase } from "@/lib/server/use-cases/require";
-import { standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { requireMoneyOf } from "@/lib/server/use-cases/require";
+import type { UseCaseRow } from "@/lib/server/use-cases/rows";
 
 const Nothing = z.strictObject({});
 
@@ -96,10 +95,7 @@ async function requireBusinessCase(
   actor: Actor,
   target: string,
 ): Promise<{ row: BusinessCaseRow; useCase: UseCaseRow }> {
-  const useCase = await requireUseCase(actor, target);
-  if (!can(actor, "value:read", standingTo(actor, useCase))) {
-    throw new DomainError("forbidden", "You may read this case, but not its money.");
-  }
+  const useCase = await requireMoneyOf(actor, target);
   const row = await findBusinessCase(database(), useCase.id);
   if (!row) throw new DomainError("notFound", "This case has no business case yet.");
   return { row, useCase };

@@ -1,12 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { can } from "@/lib/domain/access/can";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { trancheView } from "@/lib/server/tranches/record";
-import { requireUseCase } from "@/lib/server/use-cases/require";
-import { standingTo } from "@/lib/server/use-cases/rows";
+import { requireMoneyOf } from "@/lib/server/use-cases/require";
 
 const order = ["proof", "build", "run"];
 
@@ -16,10 +13,7 @@ export const listTranches = defineQuery({
   permission: "value:read",
   input: z.strictObject({}),
   async run(actor, _input, target) {
-    const useCase = await requireUseCase(actor, target);
-    if (!can(actor, "value:read", standingTo(actor, useCase))) {
-      throw new DomainError("forbidden", "You may read this case, but not its money.");
-    }
+    const useCase = await requireMoneyOf(actor, target);
     const rows = await database().tranche.findMany({ where: { useCaseId: useCase.id } });
     const releases = await releasesOf(rows.flatMap(({ decisionId }) => decisionId ?? []));
     return {
