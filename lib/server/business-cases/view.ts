@@ -7,6 +7,7 @@ import type { CalculatedRow } from "@/lib/server/business-cases/record";
 import { assumptionsIn, type BusinessCaseRow, contentOf, factsOf } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
 import { type FinanceFacts, financeFacts } from "@/lib/server/finance-policy/assumptions";
+import { nameIn, namesOf } from "@/lib/server/people/names";
 import type { Actor } from "@/lib/server/session";
 
 /** A business case as the API shows it, with its results; `outdated` = finance's policy has changed since. */
@@ -14,7 +15,7 @@ export async function businessCaseView(row: CalculatedRow, _actor: Actor, tx: Tr
   const facts = await financeFacts(tx);
   const today = assumptionsFor(row, row.useCase, { facts, now: new Date() });
   const assumptions = assumptionsIn(row) ?? today;
-  const people = await namesOf(tx, [row.signedById, row.deviationById]);
+  const names = await namesOf(tx, [row.signedById, row.deviationById]);
   const isOutdated = isOther(assumptions, today);
   return {
     id: row.id,
@@ -31,17 +32,9 @@ export async function businessCaseView(row: CalculatedRow, _actor: Actor, tx: Tr
     signed:
       row.signedById === null
         ? null
-        : {
-            by: { id: row.signedById, name: people.get(row.signedById) ?? "Somebody who left" },
-            at: row.signedAt,
-          },
+        : { by: { id: row.signedById, name: nameIn(names, row.signedById) }, at: row.signedAt },
     deviationBy:
-      row.deviationById === null
-        ? null
-        : {
-            id: row.deviationById,
-            name: people.get(row.deviationById) ?? "Somebody who left",
-          },
+      row.deviationById === null ? null : { id: row.deviationById, name: nameIn(names, row.deviationById) },
     updatedAt: row.updatedAt,
   };
 }
@@ -84,11 +77,4 @@ export function isOther(a: Assumptions, b: Assumptions): boolean {
     Object.entries(perHour).sort(([x], [y]) => (x < y ? -1 : 1)),
   ];
   return JSON.stringify(said(a)) !== JSON.stringify(said(b));
-}
-
-async function namesOf(tx: Transaction, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const known = ids.flatMap((id) => id ?? []);
-  if (known.length === 0) return new Map();
-  const people = await tx.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
-  return new Map(people.map(({ id, name }) => [id, name]));
 }

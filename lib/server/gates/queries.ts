@@ -1,18 +1,17 @@
 import "server-only";
 import { z } from "zod";
-import { can } from "@/lib/domain/access/can";
 import { type GateDays, gateDays, gatesOn } from "@/lib/domain/realised/gate";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { database } from "@/lib/server/db";
 import { decidedSince } from "@/lib/server/gates/decided";
 import { gateNumbers } from "@/lib/server/gates/numbers";
 import { decisionView, drafted } from "@/lib/server/gates/rows";
 import { atGate } from "@/lib/server/gates/waiting";
+import { nameIn, namesOf } from "@/lib/server/people/names";
 import { countsNow } from "@/lib/server/portfolio/rank";
 import { defineQuery } from "@/lib/server/query";
 import { visibleTo } from "@/lib/server/use-cases/record";
-import { requireUseCase } from "@/lib/server/use-cases/require";
-import { day, keyOf, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { requireMoneyOf } from "@/lib/server/use-cases/require";
+import { day, keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** The gates of a live case: those that lie ahead, the one that waits with its draft, and what was decided. */
 export const getGates = defineQuery({
@@ -20,10 +19,7 @@ export const getGates = defineQuery({
   permission: "value:read",
   input: z.strictObject({}),
   async run(actor, _input, target) {
-    const useCase = await requireUseCase(actor, target);
-    if (!can(actor, "value:read", standingTo(actor, useCase))) {
-      throw new DomainError("forbidden", "You may read this case, but not its money.");
-    }
+    const useCase = await requireMoneyOf(actor, target);
     return { data: await gatesOf(useCase, new Date()) };
   },
 });
@@ -35,10 +31,10 @@ async function gatesOf(useCase: UseCaseRow, now: Date) {
   if (!liveOn) return [];
   const decided = await decidedSince(database(), useCase);
   const numbers = useCase.stage === "live" ? await gateNumbers(database(), useCase, now) : null;
-  const people = await database().person.findMany({
-    where: { id: { in: decided.flatMap(({ decidedById }) => decidedById ?? []) } },
-    select: { id: true, name: true },
-  });
+  const names = await namesOf(
+    database(),
+    decided.map(({ decidedById }) => decidedById),
+  );
   const today = day(now) ?? "";
   return gatesOn(liveOn, { today, decided: new Set(decided.map(({ days }) => days)) }).map((gate) => {
     const row = decided.find(({ days }) => days === gate.days);
@@ -48,12 +44,7 @@ async function gatesOf(useCase: UseCaseRow, now: Date) {
       ...gate,
       state,
       draft: state === "waiting" && numbers ? drafted(gate.days, numbers) : null,
-      decision: row
-        ? {
-            ...decisionView(row),
-            byName: people.find(({ id }) => id === row.decidedById)?.name ?? "Somebody who left",
-          }
-        : null,
+      decision: row ? { ...decisionView(row), byName: nameIn(names, row.decidedById ?? "") } : null,
     };
   });
 }

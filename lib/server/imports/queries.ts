@@ -8,6 +8,7 @@ import { readUploaded } from "@/lib/server/imports/reading";
 import { readingView } from "@/lib/server/imports/reading-view";
 import { importRecord } from "@/lib/server/imports/record";
 import { importView, type ListedImport, listedView } from "@/lib/server/imports/rows";
+import { nameIn, namesOf } from "@/lib/server/people/names";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 
@@ -63,15 +64,15 @@ async function requireImport(actor: Actor, target: string): Promise<ImportModel>
 }
 
 async function aroundImports(imports: readonly ListedImport[]) {
-  const [people, jobs] = await Promise.all([
-    database().person.findMany({
-      where: { id: { in: imports.map(({ byId }) => byId) } },
-      select: { id: true, name: true },
-    }),
+  const [names, jobs] = await Promise.all([
+    namesOf(
+      database(),
+      imports.map(({ byId }) => byId),
+    ),
     database().job.findMany({ where: { id: { in: imports.flatMap(({ jobId }) => jobId ?? []) } } }),
   ]);
   return {
-    byOf: ({ byId }: ListedImport) => people.find(({ id }) => id === byId)?.name ?? "Somebody who left",
+    byOf: ({ byId }: ListedImport) => nameIn(names, byId),
     jobOf: ({ jobId }: ListedImport): JobModel | null => jobs.find(({ id }) => id === jobId) ?? null,
   };
 }

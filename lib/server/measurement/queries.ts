@@ -1,13 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { can } from "@/lib/domain/access/can";
 import { ENOUGH_READINGS, measuredNeeds } from "@/lib/domain/realised/grade";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import { database } from "@/lib/server/db";
 import { comparisonView, methodView } from "@/lib/server/measurement/rows";
+import { namesOf } from "@/lib/server/people/names";
 import { defineQuery } from "@/lib/server/query";
-import { requireUseCase } from "@/lib/server/use-cases/require";
-import { day, standingTo } from "@/lib/server/use-cases/rows";
+import { requireMoneyOf } from "@/lib/server/use-cases/require";
+import { day } from "@/lib/server/use-cases/rows";
 
 /** How the value of a case is measured: its metrics with what each still takes to be called measured, and its comparisons. */
 export const getMeasurement = defineQuery({
@@ -15,10 +14,7 @@ export const getMeasurement = defineQuery({
   permission: "value:read",
   input: z.strictObject({}),
   async run(actor, _input, target) {
-    const useCase = await requireUseCase(actor, target);
-    if (!can(actor, "value:read", standingTo(actor, useCase))) {
-      throw new DomainError("forbidden", "You may read this case, but not its money.");
-    }
+    const useCase = await requireMoneyOf(actor, target);
     const [metrics, comparisons] = await Promise.all([
       database().successMetric.findMany({
         where: { useCaseId: useCase.id },
@@ -30,7 +26,7 @@ export const getMeasurement = defineQuery({
         orderBy: [{ startsOn: "asc" }, { id: "asc" }],
       }),
     ]);
-    const names = await namesOf([
+    const names = await namesOf(database(), [
       ...metrics.flatMap(({ measured }) => [measured?.byId, measured?.agreedById]),
       ...comparisons.flatMap(({ byId, agreedById }) => [byId, agreedById]),
     ]);
@@ -63,13 +59,4 @@ function named(
     byName: names.get(byId) ?? null,
     agreedByName: agreedById === null ? null : (names.get(agreedById) ?? null),
   };
-}
-
-async function namesOf(ids: readonly (string | null | undefined)[]): Promise<Map<string, string>> {
-  const known = [...new Set(ids.flatMap((id) => id ?? []))];
-  const people = await database().person.findMany({
-    where: { id: { in: known } },
-    select: { id: true, name: true },
-  });
-  return new Map(people.map(({ id, name }) => [id, name]));
 }

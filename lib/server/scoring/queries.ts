@@ -5,6 +5,7 @@ import { DomainError } from "@/lib/domain/shared/domain-error";
 import { blockersOf } from "@/lib/server/blockers/queries";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
+import { nameIn, namesOf } from "@/lib/server/people/names";
 import { defineQuery } from "@/lib/server/query";
 import { areRatersNamed } from "@/lib/server/scoring/rater-names";
 import { findSeat } from "@/lib/server/scoring/record";
@@ -96,7 +97,8 @@ export const getPanel = defineQuery({
     });
     if (!round) throw new DomainError("notFound", "This case has no panel yet.");
     const names = await namesOf(
-      round.seats.flatMap(({ personId, heldForId }) => [personId, ...(heldForId ? [heldForId] : [])]),
+      database(),
+      round.seats.flatMap(({ personId, heldForId }) => [personId, heldForId]),
     );
     const progress = round.revealedAt !== null || canEverywhere(actor, "useCase:reveal");
     return {
@@ -107,9 +109,9 @@ export const getPanel = defineQuery({
       revealedAt: round.revealedAt,
       revealReason: round.revealReason,
       seats: round.seats.map(({ personId, axes, submittedAt, conflicted, heldForId, remindedAt }) => ({
-        person: { id: personId, name: names.get(personId) ?? "Somebody who left" },
+        person: { id: personId, name: nameIn(names, personId) },
         /** Who was asked first, where the place went on to somebody else. */
-        heldFor: heldForId === null ? null : (names.get(heldForId) ?? "Somebody who left"),
+        heldFor: heldForId === null ? null : nameIn(names, heldForId),
         axes,
         ...(progress ? { submitted: submittedAt !== null, conflicted, remindedAt } : {}),
       })),
@@ -170,18 +172,10 @@ async function revealedRatings(roundId: string, { personId }: Actor): Promise<Re
 async function namedOverride({ override }: RevealedRound): Promise<OverrideInForce | null> {
   if (!override) return null;
   const { byId, settledById, settledAt, impact, feasibility, reason } = override;
-  const names = await namesOf([byId, settledById ?? byId]);
+  const names = await namesOf(database(), [byId, settledById]);
   return {
     ...{ impact, feasibility, reason, settledAt },
-    by: names.get(byId) ?? "Somebody who left",
-    settledBy: names.get(settledById ?? "") ?? "Somebody who left",
+    by: nameIn(names, byId),
+    settledBy: nameIn(names, settledById ?? ""),
   };
-}
-
-async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  const people = await database().person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  return new Map(people.map(({ id, name }) => [id, name]));
 }
