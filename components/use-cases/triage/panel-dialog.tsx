@@ -8,15 +8,11 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import { filled, given, needText } from "@/components/use-cases/needs";
 import { type Panel, panelAxes, useScorers } from "@/components/use-cases/scorers";
-import {
-  aWeekAfter,
-  type PanelGroup,
-  panelGroups,
-  type Suggested,
-} from "@/components/use-cases/triage/panel-groups";
+import { type PanelGroup, panelGroups, type Suggested } from "@/components/use-cases/triage/panel-groups";
 import { PanelOfDepartment } from "@/components/use-cases/triage/panel-of-department";
 import type { Need } from "@/components/use-cases/use-sending";
 import { api, type Problem, type Result } from "@/lib/client/api";
+import { addDays } from "@/lib/domain/shared/calendar-day";
 import { formatCount } from "@/lib/format/words";
 import type { StackedCase } from "@/lib/server/triage/queries";
 import type { PanelStarts } from "@/lib/server/triage/start-panels";
@@ -40,7 +36,7 @@ export function PanelDialog({ cases, today, onClose, onStarted }: PanelDialogPro
   const groups = panelGroups(left);
   const scorers = useScorers();
   const { panels, unfitOf, change } = usePanels(cases);
-  const [deadline, setDeadline] = useState(aWeekAfter(today));
+  const [deadline, setDeadline] = useState(addDays(today, 7));
   const [reason, setReason] = useState("");
   const unready = left.filter(({ missing }) => missing.length > 0);
   const send = async (): Promise<Result<unknown>> => {

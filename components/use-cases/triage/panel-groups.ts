@@ -26,8 +26,3 @@ export interface Suggested {
   /** Who has a part in one of the cases, or stepped back from one. */
   unfit: readonly string[];
 }
-
-/** The day a week after this one. */
-export function aWeekAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
-}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CalendarDay } from "@/lib/domain/shared/calendar-day";
+import { CalendarDay } from "@/lib/domain/shared/calendar-day-schema";
 import { Money } from "@/lib/domain/shared/money";
 import { Paragraph } from "@/lib/domain/shared/text";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DiscountRate, Horizon, Probability } from "@/lib/domain/business-case/schema";
-import { CalendarDay } from "@/lib/domain/shared/calendar-day";
+import { CalendarDay } from "@/lib/domain/shared/calendar-day-schema";
 import { Currency } from "@/lib/domain/shared/currency";
 import { Money } from "@/lib/domain/shared/money";
 import { Line, Reason } from "@/lib/domain/shared/text";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ScoringAxis } from "@/lib/domain/scoring/scoring-model";
-import { CalendarDay } from "@/lib/domain/shared/calendar-day";
+import { CalendarDay } from "@/lib/domain/shared/calendar-day-schema";
 import { Money } from "@/lib/domain/shared/money";
 import { Line, Paragraph, Reason } from "@/lib/domain/shared/text";
 import { PersonReference } from "@/lib/domain/use-cases/schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CalendarDay } from "@/lib/domain/shared/calendar-day";
+import { CalendarDay } from "@/lib/domain/shared/calendar-day-schema";
 import { Line, Paragraph } from "@/lib/domain/shared/text";
 import { PersonReference } from "@/lib/domain/use-cases/schema";
 

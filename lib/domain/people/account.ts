@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MailSettings } from "@/lib/domain/notices/mails";
-import { CalendarDay } from "@/lib/domain/shared/calendar-day";
+import { CalendarDay } from "@/lib/domain/shared/calendar-day-schema";
 import { PersonReference } from "@/lib/domain/use-cases/schema";
 
 /** When somebody is away, first and last day, and who takes new seats on panels for them meanwhile. */

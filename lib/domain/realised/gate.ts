@@ -1,3 +1,5 @@
+import { addDays } from "@/lib/domain/shared/calendar-day";
+
 /** Days after go-live at which one looks back: what came of what was promised. */
 export const gateDays = [60, 90, 180] as const;
 export type GateDays = (typeof gateDays)[number];
@@ -89,16 +91,12 @@ export function gatesOn(
   liveOn: string,
   { today, decided }: { today: string; decided: ReadonlySet<number> },
 ): { days: GateDays; dueOn: string; state: GateState }[] {
-  const due = gateDays.filter((days) => dayAfter(liveOn, days) <= today);
+  const due = gateDays.filter((days) => addDays(liveOn, days) <= today);
   const latest = due.at(-1);
   return gateDays.map((days) => {
-    const dueOn = dayAfter(liveOn, days);
+    const dueOn = addDays(liveOn, days);
     if (decided.has(days)) return { days, dueOn, state: "decided" };
     if (dueOn > today) return { days, dueOn, state: "ahead" };
     return { days, dueOn, state: days === latest ? "waiting" : "passed" };
   });
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

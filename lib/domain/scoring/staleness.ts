@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/domain/shared/calendar-day";
+import { addDays, daysBetween } from "@/lib/domain/shared/calendar-day";
 
 /** Ratings of the world as it was a year ago are not ratings of today. */
 export const RATINGS_HOLD_DAYS = 365;
@@ -41,8 +41,4 @@ export function staleness(rated: {
   if (causes.length === 0) return null;
   const [since = revealedOn] = causes.map((cause) => cause.since).sort();
   return { since, reasons: causes.map(({ reason }) => reason) };
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

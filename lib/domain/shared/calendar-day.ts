@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a day that exists in the Gregorian calendar, written YYYY-MM-DD, from 1900 to 2200. */
@@ -11,13 +9,15 @@ export function isCalendarDay(value: string): boolean {
   return day <= daysInMonth(year, month);
 }
 
-/** A day without time or zone, as the API writes it. */
-export const CalendarDay = z.string().refine(isCalendarDay, "Write an existing day as YYYY-MM-DD.");
-
 /** Days in a month (1-12) of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The day that lies so many days after another (YYYY-MM-DD); before it where `count` is negative. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Whole days from one day to another, negative when the second comes first. */

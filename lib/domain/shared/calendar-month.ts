@@ -1,3 +1,5 @@
+import { addDays } from "@/lib/domain/shared/calendar-day";
+
 /** Whole months from one month to another (YYYY-MM), negative when the second comes first. */
 export function monthsBetween(from: string, to: string): number {
   return monthNumber(to) - monthNumber(from);
@@ -8,6 +10,11 @@ export function addMonths(month: string, count: number): string {
   const number = monthNumber(month) + count;
   const [year, index] = [Math.floor(number / 12), number - Math.floor(number / 12) * 12];
   return `${year}-${String(index + 1).padStart(2, "0")}`;
+}
+
+/** The last day of a month (YYYY-MM), as YYYY-MM-DD. */
+export function lastDayOf(month: string): string {
+  return addDays(`${addMonths(month, 1)}-01`, -1);
 }
 
 function monthNumber(month: string): number {

@@ -1,9 +1,11 @@
 import "server-only";
 import { type Evidence, gradeOf } from "@/lib/domain/realised/grade";
 import { supportedValue } from "@/lib/domain/realised/supported";
+import { lastDayOf } from "@/lib/domain/shared/calendar-month";
+import { month } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
 import type { MeasurementMethodModel, SuccessMetricModel } from "@/lib/server/generated/models";
-import { day, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { dateOf, day, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 interface Claim {
   kind: string;
@@ -33,18 +35,21 @@ export function judged(claim: Claim, evidence: CaseEvidence) {
     kind: claim.kind as Evidence["kind"],
     hasComparison: evidence.comparisons.some(
       ({ metricId, startsOn }) =>
-        (metricId === null || metricId === claim.metricId) && startsOn <= endOfMonth(claim.period),
+        (metricId === null || metricId === claim.metricId) && startsOn <= endOf(claim.period),
     ),
     metric: metric && {
       baselineOn: day(metric.baselineOn),
-      readings: metric.readings.filter(
-        ({ on }) => evidence.liveOn !== null && (day(on) ?? "") >= evidence.liveOn,
-      ).length,
+      readings: readingsSince(evidence.liveOn, metric.readings),
     },
     agreedOn: day(metric?.measured?.agreedAt ?? null),
     liveOn: evidence.liveOn,
   });
   return { grade, gradeWhy: why, supported: supportedBy(claim, metric) };
+}
+
+/** How many readings count: those since the launch; none while the case is not live. */
+export function readingsSince(liveOn: string | null, readings: readonly { on: Date }[]): number {
+  return liveOn === null ? 0 : readings.filter(({ on }) => day(on) >= liveOn).length;
 }
 
 type Measured = SuccessMetricModel & {
@@ -57,7 +62,7 @@ function supportedBy(claim: Claim, metric: Measured | null): bigint | null {
   if (!metric || claim.volume === null || unitValue === null || metric.baselineValue === null) return null;
   if (metric.measured?.currency !== claim.currency) return null;
   if (metric.direction === "range") return null;
-  const last = endOfMonth(claim.period);
+  const last = endOf(claim.period);
   const known = metric.readings
     .filter(({ on }) => on <= last)
     .toSorted((a, b) => a.on.getTime() - b.on.getTime());
@@ -75,6 +80,6 @@ function supportedBy(claim: Claim, metric: Measured | null): bigint | null {
   );
 }
 
-function endOfMonth(first: Date): Date {
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0));
+function endOf(period: Date): Date {
+  return dateOf(lastDayOf(month(period)));
 }

@@ -5,7 +5,7 @@ import { resolvePeople } from "@/lib/server/people/references";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { rankOf } from "@/lib/server/portfolio/rank";
 import { revealedRound, scoreOf } from "@/lib/server/scoring/score";
-import { keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { dateOf, keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** Writes the decision record: what was decided, and everything it was decided on, so that it can be replayed. */
 export async function recordDecision(
@@ -21,7 +21,7 @@ export async function recordDecision(
   );
   const rows = conditions.flatMap(({ text, due }, index) => {
     const ownerId = owners[`conditions.${index}.owner`];
-    return ownerId ? [{ text, due: new Date(`${due}T00:00:00Z`), ownerId }] : [];
+    return ownerId ? [{ text, due: dateOf(due), ownerId }] : [];
   });
   const { id } = await tx.decision.create({
     data: {

@@ -9,6 +9,7 @@ import type { Action } from "@/lib/server/endpoint";
 import { exportFiles } from "@/lib/server/exports/files";
 import { parse } from "@/lib/server/parse";
 import type { Actor } from "@/lib/server/session";
+import { day } from "@/lib/server/use-cases/rows";
 
 interface Export<Filter extends z.ZodRawShape, Name extends string> {
   name: string;
@@ -63,7 +64,7 @@ export function defineExport<Filter extends z.ZodRawShape, Name extends string>(
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return day(new Date());
 }
 
 /** The file as it is taken; when its reader goes away, writing ends. */

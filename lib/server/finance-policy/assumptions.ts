@@ -47,7 +47,7 @@ export async function assumedToday(
 
 /** The policy of a day, or the starting point while finance has recorded none. */
 export function policyOn({ policies }: FinanceFacts, now: Date): PolicyView | null {
-  return effectiveOn(policies, day(now) ?? "");
+  return effectiveOn(policies, day(now));
 }
 
 /** What a business case is computed with today. */
@@ -59,6 +59,6 @@ export function assumedFor(facts: FinanceFacts, { stage, route, ...place }: Assu
     discountRate,
     horizonMonths,
     probability: probabilityOf(probabilities, stage, route),
-    perHour: hourlyRates(facts, { day: day(now) ?? "", ...place }),
+    perHour: hourlyRates(facts, { day: day(now), ...place }),
   };
 }

@@ -16,7 +16,7 @@ import {
   poolRecord,
 } from "@/lib/server/finance-policy/record";
 import { exchangeRateView, labourRateView, policyView, poolView } from "@/lib/server/finance-policy/rows";
-import { dateOf } from "@/lib/server/metrics/columns";
+import { dateOf } from "@/lib/server/use-cases/rows";
 
 /** Sets the policy from a day on. For a day that has one already it is a correction: both stay readable. */
 export const recordPolicy = defineCommand({

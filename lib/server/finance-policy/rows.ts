@@ -14,7 +14,7 @@ export function policyView(row: FinancePolicyModel) {
   return {
     id: row.id,
     version: row.version,
-    effectiveFrom: day(row.effectiveFrom) ?? "",
+    effectiveFrom: day(row.effectiveFrom),
     discountRate: Number(row.discountRate),
     horizonMonths: row.horizonMonths,
     currency: row.currency as Currency,
@@ -32,7 +32,7 @@ export function labourRateView(row: LabourRateModel) {
     version: row.version,
     role: row.role,
     departmentId: row.departmentId,
-    effectiveFrom: day(row.effectiveFrom) ?? "",
+    effectiveFrom: day(row.effectiveFrom),
     perHour: { amountMinor: Number(row.perHour), currency: row.currency as Currency },
     source: row.source,
     recordedAt: row.recordedAt,
@@ -48,7 +48,7 @@ export function exchangeRateView(row: ExchangeRateModel) {
     from: row.from as Currency,
     to: row.to as Currency,
     rate: row.rate.toString(),
-    effectiveFrom: day(row.effectiveFrom) ?? "",
+    effectiveFrom: day(row.effectiveFrom),
     source: row.source,
     recordedAt: row.recordedAt,
   };
@@ -66,7 +66,7 @@ export function poolView(row: BenefitPoolModel) {
     hoursYear: row.hoursYear,
     spendYear: money(row.spendYear, row.currency),
     source: row.source,
-    asOf: day(row.asOf) ?? "",
+    asOf: day(row.asOf),
   };
 }
 

@@ -9,9 +9,8 @@ import { gateRecord } from "@/lib/server/gates/record";
 import { drafted } from "@/lib/server/gates/rows";
 import type { Prisma } from "@/lib/server/generated/client";
 import { tellPeople } from "@/lib/server/lifecycle/stage-change";
-import { dateOf } from "@/lib/server/metrics/columns";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
-import { day, isOwn, keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { dateOf, day, isOwn, keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** A person decides at a gate: continue, fix or stop, with a reason; draft and numbers of that moment are kept beside it. */
 export const decideGate = defineCommand({
@@ -51,7 +50,7 @@ async function requireWaiting({ tx, current, now }: Context<UseCaseRow>, days: n
   const liveOn = day(current.liveOn);
   if (current.stage !== "live" || !liveOn) throw new DomainError("conflict", "This case is not live.");
   const decided = await decidedSince(tx, current);
-  const gates = gatesOn(liveOn, { today: day(now) ?? "", decided: new Set(decided.map((one) => one.days)) });
+  const gates = gatesOn(liveOn, { today: day(now), decided: new Set(decided.map((one) => one.days)) });
   const gate = gates.find((one) => one.days === days);
   if (gate?.state === "waiting") return gate.dueOn;
   const words = {

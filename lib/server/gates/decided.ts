@@ -22,7 +22,7 @@ export function gateView(row: ValueGateModel) {
   return {
     id: row.id,
     days: row.days as GateDays,
-    dueOn: day(row.dueOn) ?? "",
+    dueOn: day(row.dueOn),
     ...decisionView(row),
   };
 }

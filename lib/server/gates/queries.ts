@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { type GateDays, gateDays, gatesOn } from "@/lib/domain/realised/gate";
+import { gateDays, gatesOn } from "@/lib/domain/realised/gate";
+import { addDays } from "@/lib/domain/shared/calendar-day";
 import { database } from "@/lib/server/db";
 import { decidedSince } from "@/lib/server/gates/decided";
 import { gateNumbers } from "@/lib/server/gates/numbers";
@@ -35,18 +36,19 @@ async function gatesOf(useCase: UseCaseRow, now: Date) {
     database(),
     decided.map(({ decidedById }) => decidedById),
   );
-  const today = day(now) ?? "";
-  return gatesOn(liveOn, { today, decided: new Set(decided.map(({ days }) => days)) }).map((gate) => {
-    const row = decided.find(({ days }) => days === gate.days);
-    // Without a business case there is nothing to be held against, and nobody waits for a decision.
-    const state = gate.state === "waiting" && !numbers ? ("passed" as const) : gate.state;
-    return {
-      ...gate,
-      state,
-      draft: state === "waiting" && numbers ? drafted(gate.days, numbers) : null,
-      decision: row ? { ...decisionView(row), byName: nameIn(names, row.decidedById ?? "") } : null,
-    };
-  });
+  return gatesOn(liveOn, { today: day(now), decided: new Set(decided.map(({ days }) => days)) }).map(
+    (gate) => {
+      const row = decided.find(({ days }) => days === gate.days);
+      // Without a business case there is nothing to be held against, and nobody waits for a decision.
+      const state = gate.state === "waiting" && !numbers ? ("passed" as const) : gate.state;
+      return {
+        ...gate,
+        state,
+        draft: state === "waiting" && numbers ? drafted(gate.days, numbers) : null,
+        decision: row ? { ...decisionView(row), byName: nameIn(names, row.decidedById ?? "") } : null,
+      };
+    },
+  );
 }
 
 const MOST = 50;
@@ -64,13 +66,11 @@ export const listWaitingGates = defineQuery({
       where ${atGate} and ${countsNow} and ${visibleTo(actor)} order by u."liveOn", u.number limit ${MOST}`;
     const gates = await Promise.all(
       rows.map(async ({ id, number, title, liveOn, department }) => {
-        const days = latestDue(liveOn, now);
+        const { days, dueOn } = waitingAt(day(liveOn), day(now));
         const numbers = await gateNumbers(database(), { id, liveOn }, now);
         return {
           case: { key: keyOf(number), title, department },
-          days,
-          dueOn: day(new Date(liveOn.getTime() + days * 86_400_000)) ?? "",
-          draft: numbers && drafted(days, numbers),
+          ...{ days, dueOn, draft: numbers && drafted(days, numbers) },
         };
       }),
     );
@@ -89,7 +89,9 @@ interface WaitingRow {
   total: bigint;
 }
 
-function latestDue(liveOn: Date, now: Date): GateDays {
-  const age = Math.floor((now.getTime() - liveOn.getTime()) / 86_400_000);
-  return gateDays.findLast((days) => days <= age) ?? gateDays[0];
+/** The gate that nobody has decided yet, of a case that the database found to be at one. */
+function waitingAt(liveOn: string, today: string) {
+  const gate = gatesOn(liveOn, { today, decided: new Set() }).find(({ state }) => state === "waiting");
+  // The calendar of the database may be a day ahead of ours.
+  return gate ?? { days: gateDays[0], dueOn: addDays(liveOn, gateDays[0]) };
 }

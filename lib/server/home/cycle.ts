@@ -5,7 +5,7 @@ import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { countsNow } from "@/lib/server/portfolio/rank";
 import type { Actor } from "@/lib/server/session";
 import { visibleTo } from "@/lib/server/use-cases/record";
-import { keyOf } from "@/lib/server/use-cases/rows";
+import { day, keyOf } from "@/lib/server/use-cases/rows";
 
 /**
  * How far the panels of the present cycle are, for who leads them: how many of its cases are rated and revealed, whose
@@ -13,7 +13,7 @@ import { keyOf } from "@/lib/server/use-cases/rows";
  */
 export async function cycleProgress(actor: Actor, now: Date) {
   const cycle = await currentCycle(database(), now);
-  const today = now.toISOString().slice(0, 10);
+  const today = day(now);
   const rows = await database().$queryRaw<CycleRow[]>`
     select u.number, r."revealedAt" is not null as revealed,
       (select count(*) from "PanelSeat" s where s."roundId" = r.id and not s.conflicted and s."submittedAt" is null) as missing,

@@ -9,7 +9,7 @@ import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { scoringModel } from "@/lib/server/scoring-models/model";
 import type { Actor } from "@/lib/server/session";
 import { visibleTo } from "@/lib/server/use-cases/record";
-import { keyOf, numberInKey, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { day, keyOf, numberInKey, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** All that a list which is read by a mapping is compared with. */
 export async function knownData(
@@ -22,7 +22,7 @@ export async function knownData(
     departments: await knownDepartments(tx),
     people: await knownPeople(tx, peopleNamed(table, mapping)),
     criteria: await knownCriteria(tx, now),
-    today: now.toISOString().slice(0, 10),
+    today: day(now),
   };
 }
 

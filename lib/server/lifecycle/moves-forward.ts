@@ -5,7 +5,7 @@ import type { Stage } from "@/lib/domain/use-cases/stage";
 import type { Context } from "@/lib/server/command";
 import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
 import { resolvePeople } from "@/lib/server/people/references";
-import type { UseCaseRow } from "@/lib/server/use-cases/rows";
+import { dateOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 type MoveForward = (move: Move, context: Context<UseCaseRow>, to: Stage) => Promise<void>;
 
@@ -37,7 +37,7 @@ export const movesForward: Record<Exclude<MoveVerb, "goBack">, MoveForward> = {
     const modelOwnerId = named.modelOwner ?? current.modelOwnerId;
     need(benefitOwnerId !== null, "benefitOwner", "Name the benefit owner.");
     need(modelOwnerId !== null, "modelOwner", "Name the model owner.");
-    const liveOn = new Date(`${on}T00:00:00Z`);
+    const liveOn = dateOf(on);
     need(liveOn <= now, "on", "The day it went live cannot lie ahead.");
     await moveUseCase(context, {
       verb: "goLive",

@@ -8,9 +8,8 @@ import { defineCommand } from "@/lib/server/command";
 import { refuseAgreement, requireMetric } from "@/lib/server/measurement/fits";
 import { comparisonRecord } from "@/lib/server/measurement/record";
 import { comparisonView } from "@/lib/server/measurement/rows";
-import { dateOf } from "@/lib/server/metrics/columns";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
-import { day } from "@/lib/server/use-cases/rows";
+import { dateOf, day } from "@/lib/server/use-cases/rows";
 
 /** Links a comparison to the case: A/B, staggered or matched. */
 export const addComparison = defineCommand({

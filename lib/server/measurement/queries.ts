@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { ENOUGH_READINGS, measuredNeeds } from "@/lib/domain/realised/grade";
+import { readingsSince } from "@/lib/server/actuals/evidence";
 import { database } from "@/lib/server/db";
 import { comparisonView, methodView } from "@/lib/server/measurement/rows";
 import { namesOf } from "@/lib/server/people/names";
@@ -36,8 +37,7 @@ export const getMeasurement = defineQuery({
       /** Readings since the launch that it takes. */
       enoughReadings: ENOUGH_READINGS,
       metrics: metrics.map(({ id, name, unit, type, baselineOn, measured, readings }) => {
-        const counted = readings.filter(({ on }) => liveOn !== null && (day(on) ?? "") >= liveOn).length;
-        const metric = { baselineOn: day(baselineOn), readings: counted };
+        const metric = { baselineOn: day(baselineOn), readings: readingsSince(liveOn, readings) };
         return {
           ...{ id, name, unit, type, ...metric },
           method: measured && { ...methodView(measured), ...named(measured, names) },

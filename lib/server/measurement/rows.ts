@@ -27,7 +27,7 @@ export function comparisonView(row: ComparisonModel) {
     design: row.design as ComparisonDesign,
     metric: row.metricId,
     description: row.description,
-    startsOn: day(row.startsOn) ?? "",
+    startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
     result: row.result,
     by: row.byId,

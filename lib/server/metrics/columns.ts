@@ -1,5 +1,6 @@
 import "server-only";
 import type { DefineMetric, EditMetric, Target } from "@/lib/domain/metrics/schema";
+import { dateOf } from "@/lib/server/use-cases/rows";
 
 /** The columns that a metric's fields fill; the caller adds case and owner. */
 export function columnsOf({ owner: _owner, baseline, target, measureBaselineOn, ...plain }: DefineMetric) {
@@ -25,10 +26,6 @@ export function changedColumns({ owner: _owner, baseline, target, measureBaselin
       : { measureBaselineOn: measureBaselineOn === null ? null : dateOf(measureBaselineOn) }),
     ...(target === undefined ? {} : targetColumns(target)),
   };
-}
-
-export function dateOf(calendarDay: string): Date {
-  return new Date(`${calendarDay}T00:00:00Z`);
 }
 
 function targetColumns(target: Target) {

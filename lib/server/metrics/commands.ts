@@ -2,14 +2,14 @@ import "server-only";
 import { DefineMetric, EditMetric, type Reading, RecordReadings } from "@/lib/domain/metrics/schema";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { type Context, defineCommand } from "@/lib/server/command";
-import { changedColumns, columnsOf, dateOf } from "@/lib/server/metrics/columns";
+import { changedColumns, columnsOf } from "@/lib/server/metrics/columns";
 import { keepLatest } from "@/lib/server/metrics/latest";
 import { type MetricRow, measuredMetricRecord, metricRecord } from "@/lib/server/metrics/record";
 import { metricView, readingView } from "@/lib/server/metrics/rows";
 import { parse } from "@/lib/server/parse";
 import { resolvePeople } from "@/lib/server/people/references";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
-import { day } from "@/lib/server/use-cases/rows";
+import { dateOf, day } from "@/lib/server/use-cases/rows";
 
 export const defineMetric = defineCommand({
   name: "metric.define",
@@ -88,9 +88,7 @@ async function freshReadings(
   const placeOf = ({ source, on }: { source: string; on: string }) => JSON.stringify([source, on]);
   const dates = readings.map(({ on }) => dateOf(on));
   const kept = await tx.reading.findMany({ where: { metricId: current.id, on: { in: dates } } });
-  const known = new Map(
-    kept.map((row) => [placeOf({ source: row.source, on: day(row.on) ?? "" }), row.value]),
-  );
+  const known = new Map(kept.map((row) => [placeOf({ source: row.source, on: day(row.on) }), row.value]));
   const fresh: Reading[] = [];
   const clashes: FieldError[] = [];
   readings.forEach((reading, index) => {

@@ -12,7 +12,7 @@ export function healthOf(row: SuccessMetricModel, liveOn: Date | null, today: st
     readings:
       row.latestOn === null || row.latestValue === null
         ? []
-        : [{ on: day(row.latestOn) ?? "", value: row.latestValue }],
+        : [{ on: day(row.latestOn), value: row.latestValue }],
     liveOn: day(liveOn),
     today,
   });
@@ -40,7 +40,7 @@ export function caseHealth(
 }
 
 function ruled(row: SuccessMetricModel) {
-  const on = day(row.targetOn) ?? "";
+  const on = day(row.targetOn);
   const target: SuccessMetric["target"] =
     row.direction === "range"
       ? { lo: row.targetLo ?? 0, hi: row.targetHi ?? 0, on }

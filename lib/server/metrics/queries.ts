@@ -27,7 +27,7 @@ export const listMetrics = defineQuery({
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       include: { readings: { orderBy: [{ on: "desc" }, { source: "asc" }], take: 24 } },
     });
-    const today = new Date().toISOString().slice(0, 10);
+    const today = day(new Date());
     const otherCases = await casesOnModel(database(), actor, useCase);
     const outcomes = metrics.filter(({ type }) => type === "outcome").length;
     const healths = metrics.map((metric) => healthOf(metric, liveOn, today));

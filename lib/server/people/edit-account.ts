@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/server/db";
 import { ownRecord } from "@/lib/server/people/record";
 import { resolvePeople } from "@/lib/server/people/references";
 import { shapePerson } from "@/lib/server/people/rows";
+import { dateOf } from "@/lib/server/use-cases/rows";
 
 /** What I may change of my own account: which mails I get, when I am away and who stands in for me on panels. */
 export const editAccount = defineCommand({
@@ -41,8 +42,4 @@ async function refuseUnfit(tx: Transaction, delegateId: string, me: string): Pro
   if (delegateId === me) refuse("Name somebody else.");
   const scorer = await tx.person.count({ where: { id: delegateId, roles: { has: "scorer" } } });
   if (scorer === 0) refuse("This person is not a scorer: they cannot rate in your place.");
-}
-
-function dateOf(calendarDay: string): Date {
-  return new Date(`${calendarDay}T00:00:00Z`);
 }

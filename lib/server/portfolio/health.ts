@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/server/generated/client";
 import type { SuccessMetricModel } from "@/lib/server/generated/models";
 import { caseHealth, healthOf } from "@/lib/server/metrics/health";
 import { sumsOf } from "@/lib/server/portfolio/sums";
-import { keyOf } from "@/lib/server/use-cases/rows";
+import { day, keyOf } from "@/lib/server/use-cases/rows";
 
 /** The colour of a case; `none` where it has no metric that says anything of its value. */
 export type HealthState = Rag | "none";
@@ -39,7 +39,7 @@ export async function healthLines(where: Prisma.Sql): Promise<HealthLine[]> {
     database().$queryRaw<SuccessMetricModel[]>`
       select m.* from "SuccessMetric" m join "UseCase" u on u.id = m."useCaseId" where ${which}`,
   ]);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = day(new Date());
   const byCase = groupBy(metrics, ({ useCaseId }) => useCaseId);
   const coloured = groupBy(cases, (row) => stateOf(row, byCase.get(row.id) ?? [], today));
   return states.map((state) => {

@@ -87,8 +87,8 @@ export const revealScores = defineCommand({
     });
     const seats = round.seats.map(({ axes, submittedAt }) => ({ axes, submitted: submittedAt !== null }));
     const model = await scoringModel(tx, round.modelVersion);
-    const today = now.toISOString().slice(0, 10);
-    const obstacle = whyNotYet(model, { seats, deadline: day(round.deadline) ?? today, today });
+    const today = day(now);
+    const obstacle = whyNotYet(model, { seats, deadline: day(round.deadline), today });
     if (obstacle && !reason) {
       throw new DomainError("invalid", `${obstacle} Give a reason to reveal all the same.`, [
         { field: "reason", message: "Give the reason for revealing now.", code: "missing" },

@@ -22,9 +22,9 @@ export const listPanels = defineQuery({
       from "ScoringRound" r join "UseCase" u on u.id = r."useCaseId"
       where u.stage = 'scoring' and r."revealedAt" is null and r."abandonedAt" is null and ${visibleTo(actor)}
       order by r.deadline, u.number limit 200`);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = day(new Date());
     const data = rows.map(async ({ number, title, sample, deadline, modelVersion, seats }) => {
-      const due = day(deadline) ?? today;
+      const due = day(deadline);
       const model = await scoringModel(database(), modelVersion);
       return {
         key: keyOf(number),

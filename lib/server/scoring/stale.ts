@@ -3,7 +3,7 @@ import { staleness } from "@/lib/domain/scoring/staleness";
 import { rankedStages } from "@/lib/domain/use-cases/stage";
 import type { Transaction } from "@/lib/server/db";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
-import { day, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { dateOf, day, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** Whether and why the revealed ratings of a case no longer fit; null too where none count any more, or none yet. */
 export async function staleOf(tx: Transaction, row: UseCaseRow, now: Date) {
@@ -13,13 +13,13 @@ export async function staleOf(tx: Transaction, row: UseCaseRow, now: Date) {
   if (!round) return null;
   const cycle = round.inForce ?? (await currentCycle(tx, now));
   const stale = staleness({
-    changed: row.staleSince && { since: day(row.staleSince) ?? revealedOn, reason: row.staleReason ?? "" },
+    changed: row.staleSince && { since: day(row.staleSince), reason: row.staleReason ?? "" },
     under: round.under,
-    inForce: { version: cycle.modelVersion, since: day(cycle.startsOn) ?? revealedOn },
+    inForce: { version: cycle.modelVersion, since: day(cycle.startsOn) },
     revealedOn,
-    today: now.toISOString().slice(0, 10),
+    today: day(now),
   });
-  return stale && { since: new Date(`${stale.since}T00:00:00Z`), reason: stale.reasons.join(" ") };
+  return stale && { since: dateOf(stale.since), reason: stale.reasons.join(" ") };
 }
 
 /**
@@ -27,7 +27,7 @@ export async function staleOf(tx: Transaction, row: UseCaseRow, now: Date) {
  * its version is in force from its first day, or from when it was made in the middle of it.
  */
 async function lastRound(tx: Transaction, useCaseId: string, now: Date) {
-  const today = now.toISOString().slice(0, 10);
+  const today = day(now);
   const [found] = await tx.$queryRaw<{ under: number; modelVersion: number | null; startsOn: Date | null }[]>`
     select r."modelVersion" as under, c."modelVersion", c."startsOn" from "ScoringRound" r
     left join lateral (select c."modelVersion", greatest(c."startsOn", v."createdAt"::date) as "startsOn"

@@ -12,7 +12,7 @@ import { currentCycle } from "@/lib/server/portfolio/cycle";
 import { projectionOf } from "@/lib/server/scoring/score";
 import { withStandIns } from "@/lib/server/scoring/stand-ins";
 import { useCaseRecord } from "@/lib/server/use-cases/record";
-import { isOwn, keyOf, type UseCaseRow, useCaseView } from "@/lib/server/use-cases/rows";
+import { dateOf, day, isOwn, keyOf, type UseCaseRow, useCaseView } from "@/lib/server/use-cases/rows";
 
 /** Puts a panel to work, by axis. What the ready list lacks can be gone without, with a reason. */
 export const startScoring = defineCommand({
@@ -24,7 +24,7 @@ export const startScoring = defineCommand({
     const { tx, current, actor, now, tell } = context;
     const to = moveTo(current.stage, "startScoring");
     await refuseUnready(context, reason);
-    const today = now.toISOString().slice(0, 10);
+    const today = day(now);
     if (deadline < today) complain("deadline", "The deadline cannot lie behind us.");
     const asked = await seatsOf(context, panel);
     const seats = await withStandIns(tx, { seats: asked, useCase: current, today });
@@ -36,7 +36,7 @@ export const startScoring = defineCommand({
         number: earlier + 1,
         modelVersion: cycle.modelVersion,
         cycleId: cycle.id,
-        deadline: new Date(`${deadline}T00:00:00Z`),
+        deadline: dateOf(deadline),
         openedAt: now,
         openedById: actor.personId,
         reason: reason ?? null,

@@ -3,9 +3,9 @@ import { EditTranche, PlanTranche } from "@/lib/domain/business-case/tranche-sch
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { isOpen } from "@/lib/domain/use-cases/stage";
 import { defineCommand } from "@/lib/server/command";
-import { dateOf } from "@/lib/server/metrics/columns";
 import { trancheRecord, trancheView } from "@/lib/server/tranches/record";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
+import { dateOf } from "@/lib/server/use-cases/rows";
 
 /** Plans a tranche; it is released by the decision that pays it. */
 export const planTranche = defineCommand({

@@ -226,6 +226,14 @@ function person(row: Pick<UseCaseRow, "people">, id: string | null): PersonName 
   return id === null ? null : { id, name: row.people[id] ?? "Somebody who left" };
 }
 
+/** The day of a date as the API writes it, YYYY-MM-DD in UTC. */
+export function day(date: Date): string;
+export function day(date: Date | null): string | null;
 export function day(date: Date | null): string | null {
   return date?.toISOString().slice(0, 10) ?? null;
+}
+
+/** A day as the API writes it, as the database keeps it. */
+export function dateOf(calendarDay: string): Date {
+  return new Date(`${calendarDay}T00:00:00Z`);
 }
