@@ -1,15 +1,16 @@
 import "server-only";
 import { type Actual, CorrectActual, PostActuals, WriteOff } from "@/lib/domain/realised/schema";
-import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
+import { DomainError } from "@/lib/domain/shared/domain-error";
 import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
 import { evidenceOf, judged } from "@/lib/server/actuals/evidence";
 import { freshActuals } from "@/lib/server/actuals/fresh";
 import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { projectRealised } from "@/lib/server/actuals/project";
 import { type ActualRow, actualRecord, bookedCaseRecord } from "@/lib/server/actuals/record";
-import { actualView } from "@/lib/server/actuals/rows";
+import { actualView, bookedActuals } from "@/lib/server/actuals/rows";
 import { firstOf, month } from "@/lib/server/business-cases/rows";
 import { defineCommand } from "@/lib/server/command";
+import type { Transaction } from "@/lib/server/db";
 
 /** Actuals of a case, one or many. The same value again changes nothing; another value is a conflict, to be corrected. */
 export const postActuals = defineCommand({
@@ -28,22 +29,20 @@ export const postActuals = defineCommand({
         const period = firstOf(actual.period);
         const { currency } = actual.amount;
         const claim = { ...actual, kind: line.kind, currency, metricId: actual.metric, period };
-        const { grade, gradeWhy, supported } = judged(claim, evidence);
         return {
+          ...judged(claim, evidence),
           useCaseId: current.id,
           lineId: line.id,
           period,
           postedIn: firstOf(postedIn),
           amount: BigInt(actual.amount.amountMinor),
-          currency: actual.amount.currency,
+          currency,
           hours: actual.hours,
           source: actual.source,
           note: actual.note,
           metricId: actual.metric,
           volume: actual.volume,
           adoption: actual.adoption,
-          ...{ grade, gradeWhy, supported },
-          state: grade === "measured" && line.kind === "benefit" ? "measured" : "claimed",
           enteredById: actor.personId,
           enteredAt: now,
           sample: current.sample,
@@ -54,14 +53,7 @@ export const postActuals = defineCommand({
     await projectRealised(tx, current.id);
     note({ actual: { posted: fresh.length, unchanged: actuals.length - fresh.length } });
   },
-  async shape({ id }, _actor, tx) {
-    const rows = await tx.actual.findMany({
-      where: { useCaseId: id },
-      orderBy: [{ period: "desc" }, { enteredAt: "desc" }, { id: "asc" }],
-      take: 500,
-    });
-    return { data: rows.map(actualView) };
-  },
+  shape: ({ id }, _actor, tx) => bookedActuals(tx, id),
 });
 
 /** Corrects an actual; one that finance had confirmed is open again afterwards. */
@@ -86,7 +78,6 @@ export const correctActual = defineCommand({
       volume: volume === undefined ? current.volume : volume,
       adoption: adoption === undefined ? current.adoption : adoption,
     };
-    const { grade, gradeWhy, supported } = judged(claim, await evidenceOf(tx, current.useCase));
     const wasConfirmed = current.confirmedAt !== null;
     await tx.actual.update({
       where: { id: current.id },
@@ -94,8 +85,8 @@ export const correctActual = defineCommand({
         ...(amount ? { amount: BigInt(amount.amountMinor) } : {}),
         ...(hours === undefined ? {} : { hours }),
         ...(note === undefined ? {} : { note }),
-        ...{ volume: claim.volume, adoption: claim.adoption, grade, gradeWhy, supported },
-        state: grade === "measured" && current.line.kind === "benefit" ? "measured" : "claimed",
+        ...{ volume: claim.volume, adoption: claim.adoption },
+        ...judged(claim, await evidenceOf(tx, current.useCase)),
         leakageReason: null,
         ...(wasConfirmed
           ? { confirmedById: null, confirmedAt: null, budgetLine: null, reopenedAt: now }
@@ -122,12 +113,10 @@ export const writeOffActual = defineCommand({
   shape: (actual) => actualView(actual),
 });
 
-async function refuseClosed(tx: Parameters<typeof closedQuarters>[0], current: ActualRow): Promise<void> {
+async function refuseClosed(tx: Transaction, current: ActualRow): Promise<void> {
   if (!isClosed(await closedQuarters(tx), month(current.postedIn))) return;
-  const errors: FieldError[] = [];
   throw new DomainError(
     "conflict",
     "The quarter that it counts in is closed. Post the difference as a correction of a prior period.",
-    errors,
   );
 }

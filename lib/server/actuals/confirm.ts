@@ -5,7 +5,7 @@ import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
 import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { projectRealised } from "@/lib/server/actuals/project";
 import { bookedCaseRecord } from "@/lib/server/actuals/record";
-import { actualView } from "@/lib/server/actuals/rows";
+import { bookedActuals } from "@/lib/server/actuals/rows";
 import { month } from "@/lib/server/business-cases/rows";
 import { defineCommand } from "@/lib/server/command";
 import type { ActualModel } from "@/lib/server/generated/models";
@@ -47,14 +47,7 @@ export const confirmActuals = defineCommand({
     await projectRealised(tx, current.id);
     note({ actual: { state: input.state, ids: input.actuals } });
   },
-  async shape({ id }, _actor, tx) {
-    const rows = await tx.actual.findMany({
-      where: { useCaseId: id },
-      orderBy: [{ period: "desc" }, { enteredAt: "desc" }, { id: "asc" }],
-      take: 500,
-    });
-    return { data: rows.map(actualView) };
-  },
+  shape: ({ id }, _actor, tx) => bookedActuals(tx, id),
 });
 
 interface Asked {

@@ -28,7 +28,7 @@ export async function evidenceOf(tx: Transaction, { id, liveOn }: Pick<UseCaseRo
 
 export type CaseEvidence = Awaited<ReturnType<typeof evidenceOf>>;
 
-/** Grade, the reason for it, and what the metric supports: by rule. */
+/** Grade, the reason for it, what the metric supports, and the state before finance confirms it: by rule. */
 export function judged(claim: Claim, evidence: CaseEvidence) {
   const metric = evidence.metrics.find(({ id }) => id === claim.metricId) ?? null;
   const { grade, why } = gradeOf({
@@ -44,7 +44,8 @@ export function judged(claim: Claim, evidence: CaseEvidence) {
     agreedOn: day(metric?.measured?.agreedAt ?? null),
     liveOn: evidence.liveOn,
   });
-  return { grade, gradeWhy: why, supported: supportedBy(claim, metric) };
+  const state = grade === "measured" && claim.kind === "benefit" ? "measured" : "claimed";
+  return { grade, gradeWhy: why, supported: supportedBy(claim, metric), state };
 }
 
 /** How many readings count: those since the launch; none while the case is not live. */

@@ -27,13 +27,10 @@ export async function gradeAgain(
   let changed = 0;
   for (const row of rows) {
     if (isClosed(closed, month(row.postedIn))) continue;
-    const { grade, gradeWhy, supported } = judged({ ...row, kind: "benefit" }, evidence);
+    const verdict = judged({ ...row, kind: "benefit" }, evidence);
+    const { grade, gradeWhy, supported } = verdict;
     if (grade === row.grade && gradeWhy === row.gradeWhy && supported === row.supported) continue;
-    const state = grade === "measured" ? "measured" : "claimed";
-    await tx.actual.update({
-      where: { id: row.id },
-      data: { grade, gradeWhy, supported, state, version: { increment: 1 } },
-    });
+    await tx.actual.update({ where: { id: row.id }, data: { ...verdict, version: { increment: 1 } } });
     changed += 1;
   }
   if (changed > 0) await projectRealised(tx, useCase.id);

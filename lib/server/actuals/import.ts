@@ -1,8 +1,9 @@
 import "server-only";
 import { detectSeparator } from "@/lib/domain/imports/separator";
 import { ImportActuals } from "@/lib/domain/realised/schema";
-import { type WrittenRow, writtenActuals } from "@/lib/domain/realised/written-actuals";
+import { writtenActuals } from "@/lib/domain/realised/written-actuals";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { groupBy } from "@/lib/domain/shared/group-by";
 import { type ImportedCase, importForCase, type RowProblem } from "@/lib/server/actuals/import-case";
 import type { Answer } from "@/lib/server/command";
 import type { Action } from "@/lib/server/endpoint";
@@ -54,8 +55,8 @@ async function imported(
 ): Promise<Answer> {
   const { rows, unknown } = await readRows(text);
   const done: Awaited<ReturnType<typeof importForCase>>[] = [];
-  for (const [target, own] of byCase(rows)) {
-    done.push(await importForCase(actor, target, { rows: own, mode, requestId: requestId }));
+  for (const [target, own] of groupBy(rows, ({ cells }) => (cells.case ?? "").toUpperCase())) {
+    done.push(await importForCase(actor, target, { rows: own, mode, requestId }));
   }
   const cases = done.flatMap((one) => one.imported ?? []);
   const body: ActualImport = {
@@ -75,24 +76,13 @@ async function readRows(text: string) {
   const { rows, unknown, missing } = writtenActuals(table);
   if (missing.length > 0) {
     const message = `The list has no column ${missing.join(", ")}. The first row names the columns.`;
-    throw new DomainError("invalid", message, [{ field: "text", message, code: "missingColumns" }]);
+    throw refusedText(message, "missingColumns");
   }
-  if (rows.length === 0) {
-    const message = "There is no row below the heads.";
-    throw new DomainError("invalid", message, [{ field: "text", message }]);
-  }
-  if (rows.length > MOST_ROWS) {
-    const message = "Send at most 5,000 rows at once.";
-    throw new DomainError("invalid", message, [{ field: "text", message }]);
-  }
+  if (rows.length === 0) throw refusedText("There is no row below the heads.");
+  if (rows.length > MOST_ROWS) throw refusedText("Send at most 5,000 rows at once.");
   return { rows, unknown };
 }
 
-function byCase(rows: readonly WrittenRow[]): Map<string, WrittenRow[]> {
-  const groups = new Map<string, WrittenRow[]>();
-  for (const row of rows) {
-    const name = (row.cells.case ?? "").toUpperCase();
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
-  return groups;
+function refusedText(message: string, code?: string): DomainError {
+  return new DomainError("invalid", message, [{ field: "text", message, ...(code ? { code } : {}) }]);
 }

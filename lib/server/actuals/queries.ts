@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
-import { actualView } from "@/lib/server/actuals/rows";
+import { actualView, latestActuals } from "@/lib/server/actuals/rows";
 import { month } from "@/lib/server/business-cases/rows";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
@@ -15,11 +15,7 @@ export const listActuals = defineQuery({
   async run(actor, _input, target) {
     const useCase = await requireMoneyOf(actor, target);
     const [rows, closed] = await Promise.all([
-      database().actual.findMany({
-        where: { useCaseId: useCase.id },
-        orderBy: [{ period: "desc" }, { enteredAt: "desc" }, { id: "asc" }],
-        take: 2_000,
-      }),
+      latestActuals(database(), useCase.id, 2_000),
       closedQuarters(database()),
     ]);
     return {

@@ -2,6 +2,7 @@ import "server-only";
 import type { ActualState, Grade } from "@/lib/domain/realised/grade";
 import { claimedTimes } from "@/lib/domain/realised/supported";
 import { month } from "@/lib/server/business-cases/rows";
+import type { Transaction } from "@/lib/server/db";
 import type { ActualModel } from "@/lib/server/generated/models";
 import { money } from "@/lib/server/use-cases/rows";
 
@@ -36,3 +37,17 @@ export function actualView(row: ActualModel) {
 }
 
 export type ActualView = ReturnType<typeof actualView>;
+
+/** What is in the books of a case, latest month first. */
+export function latestActuals(tx: Transaction, useCaseId: string, take: number): Promise<ActualModel[]> {
+  return tx.actual.findMany({
+    where: { useCaseId },
+    orderBy: [{ period: "desc" }, { enteredAt: "desc" }, { id: "asc" }],
+    take,
+  });
+}
+
+/** The same as a command answers that wrote in them. */
+export async function bookedActuals(tx: Transaction, useCaseId: string) {
+  return { data: (await latestActuals(tx, useCaseId, 500)).map(actualView) };
+}
