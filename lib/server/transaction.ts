@@ -36,6 +36,13 @@ export function translate(error: unknown): unknown {
   return error;
 }
 
+/** What a command refused, of what it threw; what its caller can do nothing about is thrown on. */
+export function refusalIn(thrown: unknown): DomainError {
+  const error = translate(thrown);
+  if (error instanceof DomainError && error.code !== "unavailable") return error;
+  throw error;
+}
+
 function isPassing(error: unknown): boolean {
   return ["40001", "40P01"].includes(sqlState(error) ?? "");
 }

@@ -1,10 +1,6 @@
 import type { BusinessCaseLine, CountRange } from "@/lib/domain/business-case/line-schema";
+import { complaintIf, type FieldError } from "@/lib/domain/shared/domain-error";
 import type { Money } from "@/lib/domain/shared/money";
-
-export interface LineComplaint {
-  field: string;
-  message: string;
-}
 
 interface Frame {
   /** Months from the start to the launch. */
@@ -13,7 +9,7 @@ interface Frame {
 }
 
 /** What does not fit together in a line, each complaint at its field. */
-export function lineComplaints(line: BusinessCaseLine, frame: Frame): LineComplaint[] {
+export function lineComplaints(line: BusinessCaseLine, frame: Frame): FieldError[] {
   return [
     ...kindComplaints(line),
     ...amountComplaints(line, frame.currency),
@@ -29,45 +25,53 @@ function kindComplaints({
   costCentre,
   budgetLine,
   pool,
-}: BusinessCaseLine): LineComplaint[] {
+}: BusinessCaseLine): FieldError[] {
   if (kind !== "benefit") {
     return [
-      ...when(benefit !== null, "benefit", "Only a benefit has a kind of benefit."),
-      ...when(every === "hours" || every === "none", "every", "A cost is an amount of money."),
-      ...when(pool !== null, "pool", "Only a benefit draws on a pool."),
+      ...complaintIf(benefit !== null, "benefit", "Only a benefit has a kind of benefit."),
+      ...complaintIf(every === "hours" || every === "none", "every", "A cost is an amount of money."),
+      ...complaintIf(pool !== null, "pool", "Only a benefit draws on a pool."),
     ];
   }
   if (benefit === null) return [{ field: "benefit", message: "Say which kind of benefit it is." }];
   const isReduced = benefit === "budgetReduced";
   return [
-    ...when(
+    ...complaintIf(
       benefit === "capacityFreed" && every !== "hours",
       "every",
       "Freed capacity is counted in hours. Money it becomes as “budget reduced”.",
     ),
-    ...when(
+    ...complaintIf(
       (benefit === "noMoney") !== (every === "none"),
       "every",
       "Without money there is no amount, and only there.",
     ),
-    ...when(isReduced && costCentre === null, "costCentre", "Name the cost centre whose budget shrinks."),
-    ...when(isReduced && budgetLine === null, "budgetLine", "Name the budget line that shrinks."),
+    ...complaintIf(
+      isReduced && costCentre === null,
+      "costCentre",
+      "Name the cost centre whose budget shrinks.",
+    ),
+    ...complaintIf(isReduced && budgetLine === null, "budgetLine", "Name the budget line that shrinks."),
   ];
 }
 
-function amountComplaints(line: BusinessCaseLine, currency: string): LineComplaint[] {
+function amountComplaints(line: BusinessCaseLine, currency: string): FieldError[] {
   const { every, low, likely, high, monthlyMinor } = line;
   const amounts = { low, likely, high };
   if (every === "months") {
     return [
-      ...when(monthlyMinor.length === 0, "monthlyMinor", "List the amount of every month."),
+      ...complaintIf(monthlyMinor.length === 0, "monthlyMinor", "List the amount of every month."),
       ...monthlyMinor.flatMap((amount, month) =>
-        when(amount < 0, `monthlyMinor.${month}`, "An amount is zero or more."),
+        complaintIf(amount < 0, `monthlyMinor.${month}`, "An amount is zero or more."),
       ),
       ...needless(amounts),
     ];
   }
-  const stray = when(monthlyMinor.length > 0, "monthlyMinor", "Amounts by month need every: “months”.");
+  const stray = complaintIf(
+    monthlyMinor.length > 0,
+    "monthlyMinor",
+    "Amounts by month need every: “months”.",
+  );
   if (every === "hours" || every === "none") return [...stray, ...needless(amounts)];
   return [
     ...stray,
@@ -76,27 +80,31 @@ function amountComplaints(line: BusinessCaseLine, currency: string): LineComplai
   ];
 }
 
-function amountComplaint(field: string, amount: Money | null, currency: string): LineComplaint[] {
+function amountComplaint(field: string, amount: Money | null, currency: string): FieldError[] {
   if (!amount) return [{ field, message: "Give the amount: low, likely and high may be the same." }];
   return [
-    ...when(amount.amountMinor < 0, `${field}.amountMinor`, "An amount is zero or more."),
-    ...when(amount.currency !== currency, `${field}.currency`, `This case is counted in ${currency}.`),
+    ...complaintIf(amount.amountMinor < 0, `${field}.amountMinor`, "An amount is zero or more."),
+    ...complaintIf(amount.currency !== currency, `${field}.currency`, `This case is counted in ${currency}.`),
   ];
 }
 
-function driverComplaints(line: BusinessCaseLine, currency: string): LineComplaint[] {
+function driverComplaints(line: BusinessCaseLine, currency: string): FieldError[] {
   const { every, volumeYear, minutesEach, role, perHour } = line;
   if (every !== "hours") {
     const stray = { volumeYear, minutesEach, role, perHour };
     return Object.entries(stray).flatMap(([field, value]) =>
-      when(value !== null, field, "Hours need every: “hours”."),
+      complaintIf(value !== null, field, "Hours need every: “hours”."),
     );
   }
   return [
     ...rangeComplaint("volumeYear", volumeYear, "Say how many there are in a year."),
     ...rangeComplaint("minutesEach", minutesEach, "Say how many minutes each one takes."),
-    ...when(role === null && perHour === null, "role", "Say whose hour it is, or what an hour is worth."),
-    ...when(
+    ...complaintIf(
+      role === null && perHour === null,
+      "role",
+      "Say whose hour it is, or what an hour is worth.",
+    ),
+    ...complaintIf(
       role !== null && perHour !== null,
       "perHour",
       "The rate of this role is finance's: leave it out.",
@@ -105,20 +113,20 @@ function driverComplaints(line: BusinessCaseLine, currency: string): LineComplai
   ];
 }
 
-function rangeComplaint(field: string, range: CountRange | null, missing: string): LineComplaint[] {
+function rangeComplaint(field: string, range: CountRange | null, missing: string): FieldError[] {
   if (!range) return [{ field, message: missing }];
   return orderComplaint(`${field}.likely`, range.low, range.likely, range.high);
 }
 
-function monthComplaints({ kind, fromMonth, untilMonth }: BusinessCaseLine, launch: number): LineComplaint[] {
+function monthComplaints({ kind, fromMonth, untilMonth }: BusinessCaseLine, launch: number): FieldError[] {
   const from = fromMonth ?? (kind === "investment" ? 0 : launch);
   return [
-    ...when(
+    ...complaintIf(
       kind === "benefit" && fromMonth !== null && fromMonth < launch,
       "fromMonth",
       `A benefit cannot begin before the launch, in month ${launch}.`,
     ),
-    ...when(untilMonth !== null && untilMonth <= from, "untilMonth", "It ends before it begins."),
+    ...complaintIf(untilMonth !== null && untilMonth <= from, "untilMonth", "It ends before it begins."),
   ];
 }
 
@@ -127,17 +135,13 @@ function orderComplaint(
   low: number | undefined,
   likely: number | undefined,
   high: number | undefined,
-): LineComplaint[] {
+): FieldError[] {
   if (low === undefined || likely === undefined || high === undefined) return [];
-  return when(low > likely || likely > high, field, "Order them: low, likely, high.");
+  return complaintIf(low > likely || likely > high, field, "Order them: low, likely, high.");
 }
 
-function needless(amounts: Record<string, Money | null>): LineComplaint[] {
+function needless(amounts: Record<string, Money | null>): FieldError[] {
   return Object.entries(amounts).flatMap(([field, amount]) =>
-    when(amount !== null, field, "This line takes its amounts from elsewhere: leave it out."),
+    complaintIf(amount !== null, field, "This line takes its amounts from elsewhere: leave it out."),
   );
-}
-
-function when(isWrong: boolean, field: string, message: string): LineComplaint[] {
-  return isWrong ? [{ field, message }] : [];
 }

@@ -20,6 +20,11 @@ export interface FieldError {
   code?: string;
 }
 
+/** The complaint at a field where something is wrong; none where it is not. */
+export function complaintIf(isWrong: boolean, field: string, message: string): FieldError[] {
+  return isWrong ? [{ field, message }] : [];
+}
+
 /** A refusal the caller can do something about. The endpoint turns it into problem+json; anything else is a bug. */
 export class DomainError extends Error {
   constructor(

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actual } from "@/lib/domain/realised/schema";
 import { monthsBetween } from "@/lib/domain/shared/calendar-month";
-import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
+import { complaintIf, DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
 import { findBusinessCase } from "@/lib/server/business-cases/record";
 import { firstOf, month } from "@/lib/server/business-cases/rows";
@@ -100,26 +100,30 @@ function complaintsAbout(actual: Actual, frame: Frame): FieldError[] {
   const isBenefit = line?.kind === "benefit";
   const shut = isClosed(frame.closed, period);
   return [
-    ...when(!line, "line", "The business case of this case has no such line."),
-    ...when(
+    ...complaintIf(!line, "line", "The business case of this case has no such line."),
+    ...complaintIf(
       amount.currency !== frame.currency,
       "amount.currency",
       `This case is counted in ${frame.currency}.`,
     ),
-    ...when(monthsBetween(frame.thisMonth, period) > 0, "period", "What is real cannot lie ahead."),
-    ...when(
+    ...complaintIf(monthsBetween(frame.thisMonth, period) > 0, "period", "What is real cannot lie ahead."),
+    ...complaintIf(
       isBenefit && (frame.liveOn === null || period < frame.liveOn),
       "period",
       "A benefit cannot come before the case is live.",
     ),
-    ...when(
+    ...complaintIf(
       shut && !priorPeriod,
       "period",
       "The quarter of this month is closed. Send priorPeriod: true to count it in the open one.",
     ),
-    ...when(priorPeriod && !shut, "priorPeriod", "The quarter of this month is open: post it there."),
-    ...when(line?.benefit === "noMoney" && amount.amountMinor !== 0, "amount", "This line has no money."),
-    ...when(metric !== null && !frame.metrics.has(metric), "metric", "This case has no such metric."),
+    ...complaintIf(priorPeriod && !shut, "priorPeriod", "The quarter of this month is open: post it there."),
+    ...complaintIf(
+      line?.benefit === "noMoney" && amount.amountMinor !== 0,
+      "amount",
+      "This line has no money.",
+    ),
+    ...complaintIf(metric !== null && !frame.metrics.has(metric), "metric", "This case has no such metric."),
   ];
 }
 
@@ -140,8 +144,4 @@ async function knownAmounts(
 
 function nameOf(...parts: readonly string[]): string {
   return JSON.stringify(parts);
-}
-
-function when(isWrong: boolean, field: string, message: string): FieldError[] {
-  return isWrong ? [{ field, message }] : [];
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { can } from "@/lib/domain/access/can";
 import type { Actual, ImportActuals } from "@/lib/domain/realised/schema";
 import type { ActualColumn, WrittenRow } from "@/lib/domain/realised/written-actuals";
-import { DomainError } from "@/lib/domain/shared/domain-error";
 import type { Money } from "@/lib/domain/shared/money";
 import { postActuals } from "@/lib/server/actuals/commands";
 import { noBusinessCase, sortActuals } from "@/lib/server/actuals/fresh";
@@ -12,7 +11,7 @@ import { execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
 import { sumsOf } from "@/lib/server/portfolio/sums";
 import type { Actor } from "@/lib/server/session";
-import { translate } from "@/lib/server/transaction";
+import { refusalIn } from "@/lib/server/transaction";
 import { findUseCase } from "@/lib/server/use-cases/record";
 import { keyOf, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -108,11 +107,10 @@ async function write(
     await execute(postActuals, actor, { target: id, input: actuals, requestId: given.requestId });
     return null;
   } catch (thrown) {
-    const error = translate(thrown);
-    if (!(error instanceof DomainError) || error.code === "unavailable") throw error;
+    const { message } = refusalIn(thrown);
     return read
       .filter(({ actual }) => actuals.includes(actual))
-      .map(({ row }) => ({ row, column: "case" as const, problem: error.message }));
+      .map(({ row }) => ({ row, column: "case" as const, problem: message }));
   }
 }
 

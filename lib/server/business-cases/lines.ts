@@ -1,7 +1,7 @@
 import "server-only";
 import type { BusinessCaseLine } from "@/lib/domain/business-case/line-schema";
 import type { SaveBusinessCase } from "@/lib/domain/business-case/schema";
-import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
+import { complaintIf, DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import type { BusinessCaseRow } from "@/lib/server/business-cases/rows";
 import { driverColumns, lineColumns } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
@@ -17,8 +17,8 @@ export async function refuseUnfitLines(
   const known = new Set(current.lines.map(({ id }) => id));
   const pools = await poolsOf(tx, lines);
   const complaints = lines.flatMap(({ id, every, pool }, index): FieldError[] => [
-    ...when(id !== undefined && !known.has(id), `lines.${index}.id`, "This case has no such line."),
-    ...when(
+    ...complaintIf(id !== undefined && !known.has(id), `lines.${index}.id`, "This case has no such line."),
+    ...complaintIf(
       pool !== null && !pools.has(pool),
       `lines.${index}.pool`,
       "There is no such pool. GET /api/v1/benefit-pools lists them.",
@@ -67,7 +67,7 @@ function poolComplaints(
     const message = `This pool counts ${pool.measure}, the line does not.`;
     return [{ field, message }];
   }
-  return when(
+  return complaintIf(
     pool.measure === "spend" && pool.currency !== currency,
     field,
     `This pool is counted in ${pool.currency}.`,
@@ -91,8 +91,4 @@ async function refuseLostActuals(
   if (!held) return;
   const message = `“${held.line.label}” has actuals: keep it with its kind and currency, and let it end instead.`;
   throw new DomainError("conflict", message, [{ field: "lines", message, code: "hasActuals" }]);
-}
-
-function when(isWrong: boolean, field: string, message: string): FieldError[] {
-  return isWrong ? [{ field, message }] : [];
 }

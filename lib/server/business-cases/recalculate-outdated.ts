@@ -12,7 +12,7 @@ import { financeFacts } from "@/lib/server/finance-policy/assumptions";
 import { answerOnce } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
 import type { Actor } from "@/lib/server/session";
-import { translate } from "@/lib/server/transaction";
+import { refusalIn } from "@/lib/server/transaction";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
 /** One answer within a few seconds: what is left is done by sending it again. */
@@ -53,9 +53,7 @@ async function recalculated(
     try {
       await execute(recalculateBusinessCase, actor, { target: useCaseId, input, requestId });
     } catch (thrown) {
-      const error = translate(thrown);
-      if (!(error instanceof DomainError) || error.code === "unavailable") throw error;
-      refused.push({ case: keyOf(number), problem: error.message });
+      refused.push({ case: keyOf(number), problem: refusalIn(thrown).message });
     }
   }
   const done = Math.min(found.length, MOST);

@@ -8,7 +8,7 @@ import { remember, replay } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
 import { startScoring } from "@/lib/server/scoring/start-scoring";
 import type { Actor } from "@/lib/server/session";
-import { inTransaction, translate } from "@/lib/server/transaction";
+import { inTransaction, refusalIn } from "@/lib/server/transaction";
 
 /** What became of one of the cases. */
 export interface PanelStart {
@@ -59,9 +59,7 @@ async function start(
     await execute(startScoring, actor, { target, input, requestId, ...(own ? { idempotency: own } : {}) });
     return { case: target, ok: true };
   } catch (thrown) {
-    const error = translate(thrown);
-    if (!(error instanceof DomainError) || error.code === "unavailable") throw error;
-    const { code, message: detail, fields } = error;
+    const { code, message: detail, fields } = refusalIn(thrown);
     return { case: target, ok: false, problem: { code, detail, fields } };
   }
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { ClosePeriod, ReconcilePeriod, ReopenPeriod } from "@/lib/domain/realised/period-schema";
-import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
+import { complaintIf, DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { Prisma } from "@/lib/server/generated/client";
 import type { ValuePeriodModel } from "@/lib/server/generated/models";
@@ -129,8 +129,8 @@ interface Unexplained {
 
 function refuseUnexplained({ differs, difference, open, leakage }: Unexplained): void {
   const complaints: FieldError[] = [
-    ...when(differs && difference === null, "difference", "The ledger says another total: say why."),
-    ...when(
+    ...complaintIf(differs && difference === null, "difference", "The ledger says another total: say why."),
+    ...complaintIf(
       open > 0 && leakage === null,
       "leakage",
       `${formatClaims(open)} not confirmed: say why ${open === 1 ? "it stays" : "they stay"} so.`,
@@ -146,8 +146,4 @@ function formatClaims(count: number): string {
 
 function asked(reopenById: string | null, reopenReason: string | null, reopenAskedAt: Date | null) {
   return { reopenById, reopenReason, reopenAskedAt };
-}
-
-function when(isWrong: boolean, field: string, message: string): FieldError[] {
-  return isWrong ? [{ field, message }] : [];
 }
