@@ -9,9 +9,3 @@ export const atGate = Prisma.sql`(u.stage = 'live' and u."liveOn" <= current_dat
   and exists (select 1 from "BusinessCase" b where b."useCaseId" = u.id and b.version > 0)
   and not exists (select 1 from "ValueGate" g where g."useCaseId" = u.id and g."decidedAt" >= u."liveOn"
     and g.days >= case when u."liveOn" <= current_date - 180 then 180 when u."liveOn" <= current_date - 90 then 90 else 60 end))`;
-
-/** Not of this person's own: nobody decides what becomes of their own case. */
-export function notOwn(personId: string): Prisma.Sql {
-  const me = Prisma.sql`${personId}::uuid`;
-  return Prisma.sql`((${me} in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId") or ${me} = any(u."deliveryIds")) is not true)`;
-}

@@ -4,14 +4,14 @@ import { canEverywhere } from "@/lib/domain/access/can";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
-import { atGate, notOwn } from "@/lib/server/gates/waiting";
+import { atGate } from "@/lib/server/gates/waiting";
 import { Prisma } from "@/lib/server/generated/client";
 import { cycleProgress } from "@/lib/server/home/cycle";
 import { listNotices } from "@/lib/server/notices/queries";
 import { defineQuery } from "@/lib/server/query";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
 import type { Actor } from "@/lib/server/session";
-import { visibleTo } from "@/lib/server/use-cases/record";
+import { notOwnTo, visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
 /** What waits for me, most urgent kind first. Each queue names its work and shows its oldest cases. */
@@ -73,7 +73,7 @@ function queuesOf(actor: Actor): Queue[] {
             "gates",
             "Continue, fix or stop",
             "",
-            Prisma.sql`${atGate} and ${notOwn(actor.personId)}`,
+            Prisma.sql`${atGate} and ${notOwnTo(actor)}`,
             "/finance/gates",
           ),
         ]

@@ -9,7 +9,7 @@ import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 import { inDepartments } from "@/lib/server/use-cases/conditions";
 import { countUpTo } from "@/lib/server/use-cases/pages";
-import { visibleTo } from "@/lib/server/use-cases/record";
+import { notOwnTo, visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
 const Place = z.strictObject({ number: z.int() });
@@ -60,12 +60,9 @@ interface GridRow {
 export type QuickLookLine = Omit<GridRow, "number"> & { key: string };
 
 function takesLookOf(actor: Actor): Prisma.Sql {
-  const me = Prisma.sql`${actor.personId}::uuid`;
-  const isNotMine = Prisma.sql`not coalesce(${me} in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId"), false)
-    and not (${me} = any(u."deliveryIds"))`;
   const mine = reachesOf(actor, "quickLook:write").has("department") ? actor.departmentId : null;
   const reach = canEverywhere(actor, "quickLook:write")
     ? Prisma.sql`true`
     : Prisma.sql`u."departmentId" = ${mine}::uuid`;
-  return Prisma.sql`${visibleTo(actor)} and u."revealedAt" is null and ${isNotMine} and ${reach}`;
+  return Prisma.sql`${visibleTo(actor)} and u."revealedAt" is null and ${notOwnTo(actor)} and ${reach}`;
 }

@@ -6,7 +6,7 @@ import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
-import { visibleTo } from "@/lib/server/use-cases/record";
+import { ownTo, visibleTo } from "@/lib/server/use-cases/record";
 import { isUuid, numberInKey } from "@/lib/server/use-cases/rows";
 
 const MOST_SCORERS = 1_000;
@@ -51,7 +51,7 @@ function scorersFor(caseIds: readonly string[]): Promise<Scorer[]> {
       (select count(*)::int from "PanelSeat" s join "ScoringRound" r on r.id = s."roundId"
         where s."personId" = p.id and not s.conflicted and r."revealedAt" is null and r."abandonedAt" is null) as "openPanels",
       exists (select 1 from "UseCase" u where u.id = any(${caseIds}::uuid[])
-        and (p.id in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId") or p.id = any(u."deliveryIds"))) or
+        and ${ownTo(Prisma.sql`p.id`)}) or
       exists (select 1 from "PanelSeat" s join "ScoringRound" r on r.id = s."roundId"
         where s."personId" = p.id and s.conflicted and r."useCaseId" = any(${caseIds}::uuid[])) as "isUnfit"
     from "Person" p where 'scorer' = any(p.roles) and p."disabledAt" is null

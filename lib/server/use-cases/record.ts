@@ -16,12 +16,21 @@ export function visibleTo(actor: Actor): Prisma.Sql {
   if (reaches.size === 0) return Prisma.sql`not u.confidential`;
   const me = Prisma.sql`${actor.personId}::uuid`;
   const areas = actor.roles.includes("reviewer") ? [...actor.areas] : [];
-  return Prisma.sql`(not u.confidential
-    or ${me} in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId")
-    or ${me} = any(u."deliveryIds") or ${me} = any(u."panelIds")
+  return Prisma.sql`(not u.confidential or ${ownTo(me)} or ${me} = any(u."panelIds")
     or u."blockerAreas" && ${areas}::text[]
     or exists (select 1 from "ConfidentialOpening" o
                where o."useCaseId" = u.id and o."personId" = ${me} and o.until > now()))`;
+}
+
+/** Whether a case (alias `u`) is a person's own: the rule of `isOwn`, asked of the database. Null counts as no. */
+export function ownTo(person: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${person} in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId")
+    or ${person} = any(u."deliveryIds"))`;
+}
+
+/** Not of this person's own, so that they may judge it. */
+export function notOwnTo({ personId }: Pick<Actor, "personId">): Prisma.Sql {
+  return Prisma.sql`(${ownTo(Prisma.sql`${personId}::uuid`)} is not true)`;
 }
 
 /** Those of these cases that this actor may know to exist. */

@@ -6,7 +6,7 @@ import type { ValueAnswer } from "@/lib/domain/scoring/value-answers";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
-import { visibleTo } from "@/lib/server/use-cases/record";
+import { ownTo, visibleTo } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
@@ -40,10 +40,9 @@ export const listValueQueue = defineQuery({
   permission: "valueCheck:write",
   input: Nothing,
   async run(actor) {
-    const me = Prisma.sql`${actor.personId}::uuid`;
     const mine = canEverywhere(actor, "valueCheck:write")
       ? Prisma.sql`true`
-      : Prisma.sql`(${me} in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId") or ${me} = any(u."deliveryIds"))`;
+      : ownTo(Prisma.sql`${actor.personId}::uuid`);
     const rows = await database().$queryRaw<QueueRow[]>`
       select u.number, u.title, u.stage, u."stageSince", u.sample, d.name as "departmentName", c.answer, c.note, c.at, p.name as by
       from "UseCase" u left join "Department" d on d.id = u."departmentId"
