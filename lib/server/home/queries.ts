@@ -48,7 +48,7 @@ const ROWS = 5;
 // A queue that a role works through is shown to that role only; my own cases to everybody.
 function queuesOf(actor: Actor): Queue[] {
   const me = Prisma.sql`${actor.personId}::uuid`;
-  const notMine = Prisma.sql`${me} not in (coalesce(u."proposerId", u.id), coalesce(u."ownerId", u.id), coalesce(u."sponsorId", u.id))`;
+  const notMine = notOwnTo(actor);
   const stage = (name: Stage) => Prisma.sql`u.stage = ${name}`;
   const queue = (name: string, title: string, query: string, where: Prisma.Sql, href?: string): Queue => ({
     name,
@@ -68,15 +68,7 @@ function queuesOf(actor: Actor): Queue[] {
         ]
       : []),
     ...(canEverywhere(actor, "gate:decide")
-      ? [
-          queue(
-            "gates",
-            "Continue, fix or stop",
-            "",
-            Prisma.sql`${atGate} and ${notOwnTo(actor)}`,
-            "/finance/gates",
-          ),
-        ]
+      ? [queue("gates", "Continue, fix or stop", "", Prisma.sql`${atGate} and ${notMine}`, "/finance/gates")]
       : []),
     queue(
       "sponsor",
