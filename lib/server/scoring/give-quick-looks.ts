@@ -15,10 +15,10 @@ import type { AuditedKind, Versioned } from "@/lib/server/record";
 import { changeQuickLooks } from "@/lib/server/scoring/quick-look";
 import { heldModel } from "@/lib/server/scoring-models/model";
 import type { Actor } from "@/lib/server/session";
+import { named } from "@/lib/server/use-cases/conditions";
 import { selectUseCases, visibleTo } from "@/lib/server/use-cases/record";
 import {
   isOwn,
-  isUuid,
   keyOf,
   numberInKey,
   type SummaryRow,
@@ -94,8 +94,7 @@ async function casesNamed(
   looks: readonly Look[],
 ): Promise<Map<string, SummaryRow>> {
   const names = [...new Set(looks.map((look) => look.case))];
-  const numbers = names.flatMap((name) => numberInKey(name) ?? []);
-  const where = Prisma.sql`(u.number = any(${numbers}::int[]) or u.id = any(${names.filter(isUuid)}::uuid[])) and ${visibleTo(actor)}`;
+  const where = Prisma.sql`${named(names)} and ${visibleTo(actor)}`;
   await tx.$queryRaw`select u.id from "UseCase" u where ${where} order by u.id for no key update`;
   const rows = await selectUseCases(tx, { columns: summaryColumns, where });
   return new Map(

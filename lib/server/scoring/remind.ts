@@ -10,8 +10,9 @@ import { leaveNotices } from "@/lib/server/notices/leave";
 import { parse } from "@/lib/server/parse";
 import type { AuditedKind, Versioned } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
+import { named } from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
-import { day, isUuid, keyOf, numberInKey } from "@/lib/server/use-cases/rows";
+import { day, keyOf } from "@/lib/server/use-cases/rows";
 
 /** What became of one rater: reminded of these cases, or told within the last day already. */
 export interface Reminded {
@@ -78,17 +79,14 @@ async function lateSeats(
   actor: Actor,
   cases: readonly string[] | undefined,
 ): Promise<LateSeat[]> {
-  const numbers = (cases ?? []).flatMap((key) => numberInKey(key) ?? []);
-  const named = cases
-    ? Prisma.sql`and (u.number = any(${numbers}::int[]) or u.id = any(${cases.filter(isUuid)}::uuid[]))`
-    : Prisma.empty;
+  const among = cases ? Prisma.sql`and ${named(cases)}` : Prisma.empty;
   return tx.$queryRaw<LateSeat[]>`
     select s.id as "seatId", r.id as "roundId", u.id as "useCaseId", u.number, u.title, r.deadline,
       s."personId", p.name, s."remindedAt"
     from "PanelSeat" s join "ScoringRound" r on r.id = s."roundId" join "UseCase" u on u.id = r."useCaseId"
       join "Person" p on p.id = s."personId"
     where u.stage = 'scoring' and r."revealedAt" is null and r."abandonedAt" is null
-      and not s.conflicted and s."submittedAt" is null and p."disabledAt" is null and ${visibleTo(actor)} ${named}
+      and not s.conflicted and s."submittedAt" is null and p."disabledAt" is null and ${visibleTo(actor)} ${among}
     order by p.name, p.id, r.deadline, u.number for update of s`;
 }
 

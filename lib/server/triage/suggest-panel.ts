@@ -6,8 +6,8 @@ import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
+import { named } from "@/lib/server/use-cases/conditions";
 import { ownTo, visibleTo } from "@/lib/server/use-cases/record";
-import { isUuid, numberInKey } from "@/lib/server/use-cases/rows";
 
 const MOST_SCORERS = 1_000;
 
@@ -33,10 +33,9 @@ export const getPanelSuggestion = defineQuery({
 export type PanelSuggestion = Awaited<ReturnType<(typeof getPanelSuggestion)["run"]>>;
 
 async function casesNamed(actor: Actor, cases: readonly string[]) {
-  const numbers = cases.flatMap((key) => numberInKey(key) ?? []);
   const found = await database().$queryRaw<{ id: string; departmentId: string | null }[]>`
     select u.id, u."departmentId" from "UseCase" u
-    where (u.number = any(${numbers}::int[]) or u.id = any(${cases.filter(isUuid)}::uuid[])) and ${visibleTo(actor)}`;
+    where ${named(cases)} and ${visibleTo(actor)}`;
   if (found.length < cases.length) {
     const message = "One of these cases is not there, or not for you.";
     throw new DomainError("invalid", message, [{ field: "cases", message }]);

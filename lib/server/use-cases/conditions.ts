@@ -137,10 +137,10 @@ function holds(actor: Actor, { field, operator, values }: Condition): Prisma.Sql
   }
 }
 
-function flag({ personId, ...actor }: Actor, field: "blocked" | "mine" | "following"): Prisma.Sql {
+function flag(actor: Actor, field: "blocked" | "mine" | "following"): Prisma.Sql {
   if (field === "blocked") return columns.blocked;
-  if (field === "mine") return ofMine({ personId, ...actor } as Actor);
-  return Prisma.sql`exists (select 1 from "Follower" f where f."useCaseId" = u.id and f."personId" = ${personId}::uuid)`;
+  if (field === "mine") return ofMine(actor);
+  return Prisma.sql`exists (select 1 from "Follower" f where f."useCaseId" = u.id and f."personId" = ${actor.personId}::uuid)`;
 }
 
 function peopleAmong({ personId }: Actor, values: readonly string[]): string[] {
