@@ -118,11 +118,11 @@ function NextStep({ useCase, holder, now }: Pick<CaseHeaderProps, "useCase" | "h
   );
 }
 
-/** "since today", "1 d", "12 d" */
+/** "since today", "1 day", "12 days" */
 function waitedFor(since: Date, now: Date): string {
   const words = formatRelativeDays(since, now);
-  if (words === "yesterday") return "1 d";
-  return /^\d+/.test(words) ? `${Number.parseInt(words, 10)} d` : "since today";
+  if (words === "yesterday") return "1 day";
+  return /^\d+/.test(words) ? `${Number.parseInt(words, 10)} days` : "since today";
 }
 
 function Eyebrow({ useCase: { key, departmentName, sample, confidential } }: { useCase: UseCaseView }) {
