@@ -14,9 +14,13 @@ export function formatMoney(money: Money | null | undefined): string {
 
 /** "EUR 42,846", "−EUR 37,973": to the nearest whole unit, for columns of sums that nobody pays to the cent. */
 export function formatMoneyWhole(money: Money | null | undefined): string {
-  if (!money) return unknown.text;
+  return money ? formatMoney(toWholeUnit(money)) : unknown.text;
+}
+
+/** The amount to the nearest whole unit of its currency. */
+export function toWholeUnit(money: Money): Money {
   const unit = 10 ** minorUnitDigits(money.currency);
-  return formatMoney({ ...money, amountMinor: Math.round(money.amountMinor / unit) * unit || 0 });
+  return { ...money, amountMinor: Math.round(money.amountMinor / unit) * unit || 0 };
 }
 
 /** "EUR 2.4m", "EUR 180k", "EUR 950": two or three figures that can be read at a glance. For headline figures. */

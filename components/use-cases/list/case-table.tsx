@@ -29,7 +29,7 @@ type CaseTableProps = {
 };
 
 const tickWidth = 2.25;
-const caseWidth = 17.5;
+const caseWidth = 17;
 
 /** The cases as a grid: the first columns and the head stay in sight, a narrow screen shows cards. */
 export function CaseTable({ rows, state, quadrantNames, canMoney, canEdit }: CaseTableProps) {

@@ -74,7 +74,7 @@ export const caseColumns: Record<ListColumn, CaseColumn> = {
     width: 9,
     cell: ({ taskType }) => (taskType ? (taskTypeNames[taskType as TaskType] ?? taskType) : null),
   },
-  owner: { width: 7, cell: ({ owner }) => owner?.name ?? <UnknownValue title="No owner" /> },
+  owner: { width: 7.5, cell: ({ owner }) => owner?.name ?? <UnknownValue title="No owner" /> },
   sponsor: { width: 9, cell: ({ sponsor }) => sponsor?.name ?? <UnknownValue title="No sponsor" /> },
   proposer: {
     width: 9,

@@ -179,13 +179,12 @@ function GradeNote({ realised, currency }: { realised: Realised; currency: strin
   const known = grades.filter((grade) => totalOf(realised.claimed[grade]) !== 0);
   if (known.length === 0) return null;
   return (
-    <span className="ml-auto block max-w-44 text-xs whitespace-normal text-ink-2">
-      {known
-        .map(
-          (grade) =>
-            `${grade} ${formatMoneyWhole({ amountMinor: totalOf(realised.claimed[grade]), currency })}`,
-        )
-        .join(" · ")}
+    <span className="block text-xs text-ink-2">
+      {known.map((grade) => (
+        <span key={grade} className="block">
+          {grade} {formatMoneyWhole({ amountMinor: totalOf(realised.claimed[grade]), currency })}
+        </span>
+      ))}
     </span>
   );
 }

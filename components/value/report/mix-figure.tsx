@@ -51,7 +51,7 @@ function Mix({ title, parts, nameOf, hrefOf, currency }: MixProps) {
       title={title}
       summary={
         most
-          ? `${formatMoneyCompact(money(all))} a year, likely; most of it, ${share(most.valueYear)}, ${nameOf(most.name).toLowerCase()}.`
+          ? `${formatMoneyCompact(money(all))} a year, likely; the largest part, ${share(most.valueYear)}, is ${nameOf(most.name).toLowerCase()}.`
           : "No case is running yet."
       }
       source="Likely value a year of the business cases that were approved and have not ended; cash and time together, as the cases state it."
