@@ -49,8 +49,8 @@ export const editComparison = defineCommand({
   precondition: "required",
   async run({ metric, startsOn, endsOn, result, ...plain }, { tx, actor, current, note }) {
     if (metric) await requireMetric(tx, current.useCaseId, metric);
-    const days = { startsOn: startsOn ?? day(current.startsOn), endsOn: endsOn ?? day(current.endsOn) };
-    if (!isInOrder(days)) {
+    const end = endsOn === undefined ? day(current.endsOn) : endsOn;
+    if (!isInOrder({ startsOn: startsOn ?? day(current.startsOn), endsOn: end })) {
       const { message } = outOfOrder;
       throw new DomainError("invalid", message, [{ field: "endsOn", message }]);
     }
