@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
+import { listWaitingGates } from "@/lib/server/gates/queries";
 import { startWorker } from "@/lib/server/jobs/worker";
 import { getMatrix } from "@/lib/server/portfolio/matrix";
 import { getPortfolio } from "@/lib/server/portfolio/queries";
@@ -11,14 +12,19 @@ import { type AnyQuery, ask } from "@/lib/server/query";
 import { changeWeights } from "@/lib/server/scoring-models/commands";
 import type { Actor } from "@/lib/server/session";
 import { listUseCases } from "@/lib/server/use-cases/queries";
+import { listReportCases } from "@/lib/server/value/case-rows";
 import { getAttention, getValue } from "@/lib/server/value/queries";
 import { getValueReport } from "@/lib/server/value/report";
+import { getTrackRecord } from "@/lib/server/value/track-record";
+import { listPeriodRows } from "@/lib/server/value-periods/listed-rows";
+import { getPeriod, listPeriods } from "@/lib/server/value-periods/queries";
 import { anActor } from "@/tests/support/people";
 import { openBenchDatabase } from "./bench/bench-database.ts";
 import { quantile } from "./bench/load.ts";
 import { ratePortfolio } from "./bench/rated.ts";
 import { answers as raw } from "./bench/raw/queries.ts";
 import { serveFrom } from "./bench/servers.ts";
+import { valuePortfolio } from "./bench/valued.ts";
 import { showFailure } from "./failure.ts";
 import { projectionDifferences } from "./projections/differences.ts";
 import { sayOnError as say } from "./start/say.ts";
@@ -44,9 +50,11 @@ async function benchPortfolio(): Promise<void> {
       say(`Filling up to ${cases} cases …`);
       await bench.grow(cases);
       await ratePortfolio(bench.superuser);
+      await valuePortfolio(bench.superuser);
       const lead = await anActor({ name: `Lead of ${cases}`, roles: ["lead", "executive"] });
+      const finance = await anActor({ name: `Finance of ${cases}`, roles: ["reviewer"], areas: ["finance"] });
       console.log(`\n## ${cases} cases\n`);
-      console.log(await timesOf(pool, lead));
+      console.log(await timesOf(pool, lead, finance));
       console.log(`\n${await countAnew(lead)}`);
       // Filling up further takes it that each case was ranked once.
       await bench.superuser.query(`
@@ -59,7 +67,7 @@ async function benchPortfolio(): Promise<void> {
   }
 }
 
-async function timesOf(pool: pg.Pool, lead: Actor): Promise<string> {
+async function timesOf(pool: pg.Pool, lead: Actor, finance: Actor): Promise<string> {
   const list = { department: ["dep-01"], stage: ["review"], sort: "-priority" };
   const asked = new URLSearchParams({ department: "dep-01", stage: "review" });
   const zoomed = { impactFrom: 4.6, feasibilityFrom: 4.6 };
@@ -72,7 +80,13 @@ async function timesOf(pool: pg.Pool, lead: Actor): Promise<string> {
     ["matrix, zoomed in", () => ask(getMatrix as AnyQuery, lead, zoomed)],
     ["queues and metric health beside it", () => ask(getAttention, lead, {})],
     ["executive page: what stands open", () => ask(getValue, lead, {})],
-    ["executive page: the report", () => ask(getValueReport, lead, {}, "latest")],
+    ["executive page: the report, 10,000 cases of 24 months", () => ask(getValueReport, lead, {}, "latest")],
+    ["rows behind a figure of it, 50", () => ask(listReportCases, lead, { limit: 50 }, "latest")],
+    ["how forecasts came true", () => ask(getTrackRecord, lead, {}, "latest")],
+    ["gates that wait for a decision", () => ask(listWaitingGates, lead, {})],
+    ["quarters", () => ask(listPeriods, finance, {})],
+    ["one quarter, with what stands open", () => ask(getPeriod, finance, {}, "2026-Q3")],
+    ["rows of a quarter, 50", () => ask(listPeriodRows, finance, { limit: 50 }, "2026-Q3")],
   ];
   const lines = [];
   for (const [name, answer] of rows) lines.push(await lineOf(name, answer));

@@ -35,8 +35,10 @@ async function differentCases(caseIds: string[]): Promise<ValueDifference[]> {
       cost: figures.investment,
     };
     const key = keyOf(row.useCase.number);
-    const stored = row.plans.map((plan) => [month(plan.month), plan.kind, Number(plan.amount)].join(" "));
-    const ruled = planned.map((plan) => [plan.month, plan.kind, plan.amount].join(" "));
+    const stored = row.plans.map(({ kind, startsOn, amounts }) =>
+      [kind, month(startsOn), ...amounts].join(" "),
+    );
+    const ruled = planned.map(({ kind, amounts }) => [kind, month(row.startsOn), ...amounts].join(" "));
     return [
       ...unlike(key, "businessCase.", row, figures),
       ...unlike(key, "", row.useCase, estimate),
@@ -53,11 +55,15 @@ async function differentMonths(caseIds: string[]): Promise<ValueDifference[]> {
         sum(a.amount)::bigint as amount
       from "Actual" a join "BusinessCaseLine" l on l.id = a."lineId"
       where a."useCaseId" = any(${caseIds}::uuid[]) group by 1, 2, 3, 4, 5, 6),
-    kept as (select * from "RealisedMonth" where "useCaseId" = any(${caseIds}::uuid[]))
+    kept as (
+      select r."useCaseId", (r."startsOn" + make_interval(months => t.place::int - 1))::date as "postedIn", r.kind, r.grade,
+        r.state, r.currency, t.total - t.earlier as amount
+      from "RealisedTotals" r cross join unnest(r.amounts, 0::bigint || r.amounts) with ordinality t(total, earlier, place)
+      where r."useCaseId" = any(${caseIds}::uuid[]) and t.total <> t.earlier)
     select u.number, k.amount::text as stored, c.amount::text as ruled
     from counted c full join kept k using ("useCaseId", "postedIn", kind, grade, state, currency)
       join "UseCase" u on u.id = "useCaseId"
-    where c.amount is distinct from k.amount`;
+    where coalesce(c.amount, 0) <> coalesce(k.amount, 0)`;
   return rows.map(({ number, stored, ruled }) => ({ key: keyOf(number), column: "realised", stored, ruled }));
 }
 

@@ -1,3 +1,4 @@
+import { monthsBetween } from "@/lib/domain/shared/calendar-month";
 import { projectRealised } from "@/lib/server/actuals/project";
 import { database } from "@/lib/server/db";
 import type { Prisma } from "@/lib/server/generated/client";
@@ -100,44 +101,32 @@ export async function aValuedCase(given: ValuedCase, enteredById: string) {
         : {}),
     })),
   });
-  await projectRealised(database(), useCase.id);
+  await projectRealised(database(), [useCase.id]);
   return useCase;
 }
 
-function plansOf(given: ValuedCase, launch: string): Prisma.PlannedMonthCreateWithoutCaseInput[] {
+function plansOf(given: ValuedCase, launch: string): Prisma.PlannedTotalsCreateWithoutCaseInput[] {
   const plans = given.approvedOn ? ["approved", "forecast"] : ["forecast"];
   return plans.flatMap((plan) => {
     const cash = plan === "forecast" ? (given.forecastCash ?? given.cash) : given.cash;
-    const investment = given.investment ?? 0;
+    const row = (kind: string, from: string, amount = 0, hours = 0) =>
+      amount === 0 ? [] : [{ plan, kind, ...monthly(from, amount, hours) }];
     return [
-      ...(investment > 0
-        ? [{ plan, month: first("2025-01"), kind: "investment", amount: BigInt(investment) }]
+      ...(given.investment
+        ? [{ plan, kind: "investment", startsOn: first("2025-01"), amounts: [BigInt(given.investment)] }]
         : []),
-      ...monthsFrom(launch).flatMap((month) => [
-        ...(cash ? [{ plan, month, kind: "costAvoided", amount: BigInt(cash) }] : []),
-        ...(given.time
-          ? [
-              {
-                plan,
-                month,
-                kind: "capacityFreed",
-                amount: BigInt(given.time.amount),
-                hours: given.time.hours,
-              },
-            ]
-          : []),
-      ]),
+      ...row("costAvoided", launch, cash),
+      ...row("capacityFreed", launch, given.time?.amount, given.time?.hours),
     ];
   });
 }
 
-function monthsFrom(launch: string): Date[] {
-  const months: Date[] = [];
-  for (
-    let date = first(launch);
-    date <= first(LAST);
-    date = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1))
-  )
-    months.push(date);
-  return months;
+/** The same amount each month to the last one, added up. */
+function monthly(from: string, amount: number, hours: number) {
+  const months = Array.from({ length: monthsBetween(from, LAST) + 1 }, (_, index) => index + 1);
+  return {
+    startsOn: first(from),
+    amounts: months.map((month) => BigInt(month * amount)),
+    hours: hours === 0 ? [] : months.map((month) => month * hours),
+  };
 }

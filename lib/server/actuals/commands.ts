@@ -50,7 +50,7 @@ export const postActuals = defineCommand({
       }),
     });
     await gradeAgain(tx, current);
-    await projectRealised(tx, current.id);
+    await projectRealised(tx, [current.id]);
     note({ actual: { posted: fresh.length, unchanged: actuals.length - fresh.length } });
   },
   shape: ({ id }, _actor, tx) => bookedActuals(tx, id),
@@ -93,7 +93,7 @@ export const correctActual = defineCommand({
           : {}),
       },
     });
-    await projectRealised(tx, current.useCaseId);
+    await projectRealised(tx, [current.useCaseId]);
   },
   shape: (actual) => actualView(actual),
 });

@@ -44,7 +44,7 @@ export const confirmActuals = defineCommand({
           : { budgetLine: input.budgetLine }),
       },
     });
-    await projectRealised(tx, current.id);
+    await projectRealised(tx, [current.id]);
     note({ actual: { state: input.state, ids: input.actuals } });
   },
   shape: ({ id }, _actor, tx) => bookedActuals(tx, id),

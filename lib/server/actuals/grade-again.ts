@@ -33,6 +33,6 @@ export async function gradeAgain(
     await tx.actual.update({ where: { id: row.id }, data: { ...verdict, version: { increment: 1 } } });
     changed += 1;
   }
-  if (changed > 0) await projectRealised(tx, useCase.id);
+  if (changed > 0) await projectRealised(tx, [useCase.id]);
   return changed;
 }

@@ -38,10 +38,10 @@ export async function freezeBusinessCase(
     },
   });
   if (occasion !== "approved") return;
-  await tx.$executeRaw`delete from "PlannedMonth" where "caseId" = ${row.id}::uuid and plan = 'approved'`;
+  await tx.$executeRaw`delete from "PlannedTotals" where "caseId" = ${row.id}::uuid and plan = 'approved'`;
   await tx.$executeRaw`
-    insert into "PlannedMonth" ("caseId", plan, month, kind, amount, hours)
-    select "caseId", 'approved', month, kind, amount, hours from "PlannedMonth"
+    insert into "PlannedTotals" ("caseId", plan, kind, "startsOn", amounts, hours)
+    select "caseId", 'approved', kind, "startsOn", amounts, hours from "PlannedTotals"
     where "caseId" = ${row.id}::uuid and plan = 'forecast'`;
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { computeCase } from "@/lib/domain/business-case/figures";
-import { plannedMonths } from "@/lib/domain/business-case/planned";
+import { type PlannedTotals, plannedTotals } from "@/lib/domain/business-case/planned";
 import { type Assumptions, deviated } from "@/lib/domain/finance-policy/assumptions";
 import type { Currency } from "@/lib/domain/shared/currency";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import { findBusinessCase } from "@/lib/server/business-cases/record";
-import { type BusinessCaseRow, deviationOf, factsOf, firstOf } from "@/lib/server/business-cases/rows";
+import { type BusinessCaseRow, deviationOf, factsOf } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
 import { assumedFor, type FinanceFacts, financeFacts } from "@/lib/server/finance-policy/assumptions";
 
@@ -34,7 +34,7 @@ export async function projectBusinessCase(
     where: { id: row.id },
     data: { ...figures, assumptions: { ...assumptions }, policyId: assumptions.policyId },
   });
-  await replaceForecast(tx, row.id, planned);
+  await replaceForecast(tx, row, planned);
   await Promise.all(
     draws
       .filter(({ id, poolDraw }) => row.lines.some((line) => line.id === id && line.poolDraw !== poolDraw))
@@ -78,7 +78,7 @@ export function ruledFigures(row: BusinessCaseRow, assumptions: Assumptions) {
       paybackMonths: figures.paybackMonths,
       lossProbability: figures.lossProbability,
     },
-    planned: plannedMonths(facts.startsOn, flows),
+    planned: plannedTotals(flows),
     draws: flows.map(({ line, hoursYear, year }) => ({
       id: line.id ?? "",
       poolDraw: line.pool === null ? null : (hoursYear ?? Math.round(year.likely)),
@@ -88,17 +88,14 @@ export function ruledFigures(row: BusinessCaseRow, assumptions: Assumptions) {
 
 async function replaceForecast(
   tx: Transaction,
-  caseId: string,
-  planned: ReturnType<typeof plannedMonths>,
+  { id: caseId, startsOn }: BusinessCaseRow,
+  planned: readonly PlannedTotals[],
 ): Promise<void> {
-  await tx.plannedMonth.deleteMany({ where: { caseId, plan: "forecast" } });
-  await tx.plannedMonth.createMany({
-    data: planned.map(({ month, amount, ...rest }) => ({
-      caseId,
-      plan: "forecast",
-      month: firstOf(month),
-      amount: BigInt(amount),
-      ...rest,
+  await tx.plannedTotals.deleteMany({ where: { caseId, plan: "forecast" } });
+  await tx.plannedTotals.createMany({
+    data: planned.map(({ kind, amounts, hours }) => ({
+      ...{ caseId, plan: "forecast", kind, startsOn, hours },
+      amounts: amounts.map(BigInt),
     })),
   });
 }

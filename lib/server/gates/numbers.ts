@@ -24,15 +24,7 @@ export async function gateNumbers(
   const [first, until] = [month(liveOn), addMonths(month(now), -1)];
   const months = Math.max(0, monthsBetween(first, until) + 1);
   const [plans, booked, health] = await Promise.all([
-    tx.plannedMonth.groupBy({
-      by: ["plan"],
-      where: {
-        caseId: businessCase.id,
-        month: { gte: firstOf(first), lte: firstOf(until) },
-        kind: { notIn: ["investment", "runCost"] },
-      },
-      _sum: { amount: true },
-    }),
+    plannedBetween(tx, businessCase.id, { first, until }),
     bookedIn(tx, id, { first, until, currency }),
     healthOfCase(tx, { id, liveOn }, now),
   ]);
@@ -45,7 +37,7 @@ export async function gateNumbers(
   const plan = plans.find((one) => one.plan === "approved") ?? plans.find((one) => one.plan === "forecast");
   return {
     ...{ currency, months, until: months > 0 ? until : null, health },
-    promised: plan ? Number(plan._sum.amount ?? 0n) : null,
+    promised: plan ? Number(plan.amount) : null,
     cash: sumOf(benefits.filter(({ benefit }) => !isTime(benefit))),
     time: sumOf(benefits.filter(({ benefit }) => isTime(benefit))),
     measured: sumOf(benefits.filter(({ grade }) => grade === "measured")),
@@ -54,6 +46,18 @@ export async function gateNumbers(
     runCost: sumOf(costs),
     lately: { benefit: late(benefits), runCost: late(costs) },
   };
+}
+
+/** Benefits of both plans from the first to the last of some months. */
+function plannedBetween(
+  tx: Transaction,
+  caseId: string,
+  { first, until }: { first: string; until: string },
+): Promise<{ plan: string; amount: bigint }[]> {
+  return tx.$queryRaw`
+    select p.plan, sum(coalesce(total_until(p.amounts, p."startsOn", ${firstOf(until)}::date), 0)
+      - coalesce(total_until(p.amounts, p."startsOn", ${firstOf(first)}::date - 1), 0))::bigint as amount
+    from "PlannedTotals" p where p."caseId" = ${caseId}::uuid and p.kind not in ('investment', 'runCost') group by p.plan`;
 }
 
 interface Booked {

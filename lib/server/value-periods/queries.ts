@@ -1,10 +1,14 @@
 import "server-only";
 import { z } from "zod";
+import type { PlannedKind } from "@/lib/domain/business-case/planned";
 import { monthsOfQuarter, quarterOf } from "@/lib/domain/realised/quarter";
 import { addMonths } from "@/lib/domain/shared/calendar-month";
-import { database } from "@/lib/server/db";
+import { groupBy } from "@/lib/domain/shared/group-by";
+import { isBenefit } from "@/lib/domain/value/inks";
+import { database, type Transaction } from "@/lib/server/db";
 import { sumsOf } from "@/lib/server/portfolio/sums";
 import { defineQuery } from "@/lib/server/query";
+import { addedUp, gained, realisedMonths } from "@/lib/server/value/added-up";
 import { booksOf, hashOf, isCash, isConfirmed } from "@/lib/server/value-periods/books";
 import { checksOf } from "@/lib/server/value-periods/checks";
 import { requirePeriod } from "@/lib/server/value-periods/require";
@@ -17,23 +21,18 @@ export const listPeriods = defineQuery({
   input: z.strictObject({}),
   async run() {
     const [booked, known, live] = await Promise.all([
-      database().$queryRaw<BookedSum[]>`
-        select to_char(m."postedIn", 'YYYY-"Q"Q') as name, m.kind as benefit, m.state, m.currency,
-          sum(m.amount)::bigint as amount
-        from "RealisedMonth" m where m.kind not in ('investment', 'runCost') group by 1, 2, 3, 4
-        union all
-        select to_char(m."postedIn", 'YYYY-"Q"Q'), 'cost', 'cost', m.currency, 0 from "RealisedMonth" m group by 1, 4`,
+      bookedByQuarter(database()),
       database().valuePeriod.findMany(),
       database().useCase.count({ where: { stage: "live" } }),
     ]);
-    const names = new Set([...booked.map(({ name }) => name), ...(live > 0 ? lastTwo(new Date()) : [])]);
+    const names = new Set([...booked.keys(), ...(live > 0 ? lastTwo(new Date()) : [])]);
     return {
       data: [...names]
         .sort()
         .reverse()
         .map((name) => {
           const period = known.find((one) => one.name === name);
-          const own = booked.filter((sum) => sum.name === name && sum.state !== "cost");
+          const own = booked.get(name) ?? [];
           return {
             ...(period ? periodView(period) : { name, state: "open" as const, version: 0 }),
             confirmed: apart(own.filter(isConfirmed)),
@@ -70,11 +69,34 @@ export const getPeriod = defineQuery({
 export type Period = Awaited<ReturnType<(typeof getPeriod)["run"]>>;
 
 interface BookedSum {
-  name: string;
-  benefit: string;
+  benefit: PlannedKind;
   state: string;
   currency: string;
   amount: bigint;
+}
+
+/** The benefits of each quarter from the first to the last that anything was posted in. */
+async function bookedByQuarter(tx: Transaction): Promise<Map<string, BookedSum[]>> {
+  const months = await realisedMonths(tx);
+  if (months.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(Omit<BookedSum, "amount"> & { totals: string[] })[]>`
+    with t as (
+      select kind as benefit, state, currency, amounts, month_number("startsOn") - 1 as before,
+        cardinality(amounts) as months, null::int as until
+      from "RealisedTotals")
+    select t.benefit, t.state, t.currency, ${addedUp(months)} as totals from t group by 1, 2, 3`;
+  const sums = months.map((month, index) => ({
+    quarter: quarterOf(month),
+    rows: rows
+      .filter(({ benefit, totals }) => isBenefit(benefit) && gained(totals, index) !== 0)
+      .map(({ totals, ...row }) => ({ ...row, amount: BigInt(gained(totals, index)) })),
+  }));
+  return new Map(
+    [...groupBy(sums, ({ quarter }) => quarter)].map(([quarter, own]) => [
+      quarter,
+      own.flatMap((one) => one.rows),
+    ]),
+  );
 }
 
 function apart(sums: readonly BookedSum[]) {

@@ -51,8 +51,9 @@ function events(month: string, on: string): Prisma.Sql {
       false as "isTime"
     from valued v where v.live >= ${from}
     union all
-    select v.id, 'ended', v.stage, coalesce(sum(p.amount), 0)::bigint, null, false
-    from valued v left join "PlannedMonth" p on p."caseId" = v."caseId" and p.plan = 'approved' and p.month > v.ended
+    select v.id, 'ended', v.stage, coalesce(sum(p.amounts[cardinality(p.amounts)]
+      - coalesce(total_until(p.amounts, p."startsOn", v.ended), 0)), 0)::bigint, null, false
+    from valued v left join "PlannedTotals" p on p."caseId" = v."caseId" and p.plan = 'approved'
       and p.kind not in ('investment', 'runCost')
     where v.ended >= ${from} and v.first is not null group by v.id, v.stage
     union all
@@ -68,15 +69,19 @@ function books(month: string): Prisma.Sql {
   const now = Prisma.sql`${`${month}-01`}::date`;
   const before = Prisma.sql`${`${addMonths(month, -1)}-01`}::date`;
   return Prisma.sql`
-    select m."useCaseId", 'brought', null, coalesce(sum(m.amount) filter (where m."postedIn" = ${now}), 0)::bigint,
-      coalesce(sum(m.amount) filter (where m."postedIn" = ${before}), 0)::bigint,
+    select m."useCaseId", 'brought', null, sum(${postedIn(now)})::bigint, sum(${postedIn(before)})::bigint,
       m.kind = 'capacityFreed' and m.state <> 'inBudget'
-    from "RealisedMonth" m where m."postedIn" in (${now}, ${before})
-      and m.kind not in ('investment', 'runCost') group by 1, 6
+    from "RealisedTotals" m where m."startsOn" <= ${now} and m.kind not in ('investment', 'runCost') group by 1, 6
     union all
     select a."useCaseId", 'corrected', null, sum(a.amount)::bigint, null, false
     from "Actual" a join "BusinessCaseLine" l on l.id = a."lineId" and l.kind = 'benefit'
     where a."postedIn" = ${now} and a.period < a."postedIn" group by 1`;
+}
+
+/** What was posted in a month, of totals `m`. */
+function postedIn(month: Prisma.Sql): Prisma.Sql {
+  const until = (day: Prisma.Sql) => Prisma.sql`coalesce(total_until(m.amounts, m."startsOn", ${day}), 0)`;
+  return Prisma.sql`${until(month)} - ${until(Prisma.sql`${month} - 1`)}`;
 }
 
 type Worth = (amount: bigint | null, currency: string) => number;

@@ -1,10 +1,18 @@
 import "server-only";
-import { addMonths } from "@/lib/domain/shared/calendar-month";
 import type { MonthValue } from "@/lib/domain/value/curves";
 import { noSums } from "@/lib/domain/value/inks";
 import type { Convert } from "@/lib/domain/value/standing";
 import type { Transaction } from "@/lib/server/db";
+import { Prisma } from "@/lib/server/generated/client";
 import type { Actor } from "@/lib/server/session";
+import {
+  addedUp,
+  gained,
+  monthsFrom,
+  monthsIn,
+  realisedMonths,
+  type Span,
+} from "@/lib/server/value/added-up";
 import { valuedCases } from "@/lib/server/value/standings";
 
 /** So far ahead a curve is drawn at most. */
@@ -33,73 +41,87 @@ export async function monthValues(tx: Transaction, actor: Actor, frame: Frame): 
   return withoutGaps(months);
 }
 
-interface PlannedRow {
+/** One kind of sums by month; the amounts are what each month adds. */
+interface MonthSums {
   month: string;
   currency: string;
+  time: boolean;
+  benefit: boolean;
+  likely: number;
+}
+
+interface PlannedSums extends MonthSums {
+  plan: "approved" | "forecast";
   /** When the plans were approved; null where the currency is that of the report, so that it does not matter. */
   approved: string | null;
-  time: boolean;
-  benefit: boolean;
-  plan: string;
-  forecast: string;
-  low: string;
-  high: string;
+  low: number;
+  high: number;
 }
 
-function plannedByMonth(tx: Transaction, actor: Actor, { on, currency }: Frame): Promise<PlannedRow[]> {
-  return tx.$queryRaw`
-    with ${valuedCases(actor, on)}, summed as (
-    select p.month, c.currency, case when c.currency <> ${currency} then c.last end as approved,
-      p.kind = 'capacityFreed' as time, p.kind not in ('investment', 'runCost') as benefit,
-      coalesce(sum(p.amount) filter (where p.plan = 'approved'), 0)::text as plan,
-      coalesce(sum(p.amount) filter (where p.plan = 'forecast' and (c.ended is null or p.month <= c.ended)), 0)::text
-        as forecast,
-      round(coalesce(sum(p.amount * c."lowPart") filter (where p.plan = 'forecast' and c.ended is null), 0))::bigint::text
-        as low,
-      round(coalesce(sum(p.amount * c."highPart") filter (where p.plan = 'forecast' and c.ended is null), 0))::bigint::text
-        as high
-    from valued c join "PlannedMonth" p on p."caseId" = c."caseId" and (p.plan = 'forecast' or c.first is not null)
-    where p.month <= (${on}::date + make_interval(months => ${MONTHS_AHEAD}::int))::date
-    group by 1, 2, 3, 4, 5)
-    select to_char(s.month, 'YYYY-MM') as month, s.currency, s.approved::text as approved, s.time, s.benefit, s.plan,
-      s.forecast, s.low, s.high from summed s`;
+async function plannedByMonth(tx: Transaction, actor: Actor, frame: Frame): Promise<PlannedSums[]> {
+  const { on, currency } = frame;
+  const [span] = await tx.$queryRaw<Span[]>`
+    select to_char(min("startsOn"), 'YYYY-MM') as first, to_char(least(
+      max("startsOn" + make_interval(months => cardinality(amounts) - 1)),
+      ${on}::date + make_interval(months => ${MONTHS_AHEAD}::int)), 'YYYY-MM') as last
+    from "PlannedTotals"`;
+  const months = monthsIn(span);
+  if (months.length === 0) return [];
+  const rows = await tx.$queryRaw<AddedUp<PlannedSums, "likely" | "low" | "high">[]>`
+    with ${valuedCases(actor, on)}, t as materialized (
+      select c.currency, case when c.currency <> ${currency} then c.last end as approved, p.plan, p.amounts,
+        p.kind = 'capacityFreed' as time, p.kind not in ('investment', 'runCost') as benefit,
+        month_number(p."startsOn") - 1 as before, cardinality(p.amounts) as months,
+        case when p.plan = 'forecast' then month_number(c.ended) - month_number(p."startsOn") + 1 end as until,
+        case when p.plan = 'forecast' and c.ended is null then c."lowPart" end as low,
+        case when p.plan = 'forecast' and c.ended is null then c."highPart" end as high
+      from valued c join "PlannedTotals" p on p."caseId" = c."caseId"
+      where p.plan = 'forecast' or (c.first is not null and p.kind not in ('investment', 'runCost')))
+    select t.currency, t.approved::text as approved, t.plan, t.time, t.benefit, ${addedUp(months)} as likely,
+      ${addedUp(months, Prisma.sql` * t.low`)} as low, ${addedUp(months, Prisma.sql` * t.high`)} as high
+    from t group by 1, 2, 3, 4, 5`;
+  const all = rows.flatMap(({ likely, low, high, ...row }) =>
+    months.map((month, index) => ({
+      ...{ ...row, month },
+      ...{ likely: gained(likely, index), low: gained(low, index), high: gained(high, index) },
+    })),
+  );
+  // What no month adds anything to draws no curve.
+  return all.filter(({ likely, low, high }) => likely !== 0 || low !== 0 || high !== 0);
 }
 
-interface BookedRow {
-  month: string;
-  currency: string;
-  time: boolean;
-  benefit: boolean;
-  amount: string;
+async function bookedByMonth(tx: Transaction, actor: Actor, { on }: Frame): Promise<MonthSums[]> {
+  const months = (await realisedMonths(tx)).filter((month) => month <= on.slice(0, 7));
+  if (months.length === 0) return [];
+  const rows = await tx.$queryRaw<AddedUp<MonthSums, "likely">[]>`
+    with ${valuedCases(actor, on)}, t as materialized (
+      select m.currency, m.kind = 'capacityFreed' and m.state <> 'inBudget' as time,
+        m.kind not in ('investment', 'runCost') as benefit, m.amounts, month_number(m."startsOn") - 1 as before,
+        cardinality(m.amounts) as months, null::int as until
+      from valued c join "RealisedTotals" m on m."useCaseId" = c.id where m."startsOn" <= ${on}::date)
+    select t.currency, t.time, t.benefit, ${addedUp(months)} as likely from t group by 1, 2, 3`;
+  return rows.flatMap(({ likely, ...row }) =>
+    months.map((month, index) => ({ ...row, month, likely: gained(likely, index) })),
+  );
 }
 
-function bookedByMonth(tx: Transaction, actor: Actor, { on }: Frame): Promise<BookedRow[]> {
-  return tx.$queryRaw`
-    with ${valuedCases(actor, on)}
-    select to_char(s.month, 'YYYY-MM') as month, s.currency, s.time, s.benefit, s.amount from (
-    select m."postedIn" as month, m.currency,
-      m.kind = 'capacityFreed' and m.state <> 'inBudget' as time, m.kind not in ('investment', 'runCost') as benefit,
-      sum(m.amount)::text as amount
-    from valued c join "RealisedMonth" m on m."useCaseId" = c.id
-    where m."postedIn" <= ${on}::date group by 1, 2, 3, 4) s`;
-}
+type AddedUp<Sums extends MonthSums, Amounts extends keyof Sums> = Omit<Sums, "month" | Amounts> &
+  Record<Amounts, string[]>;
 
-function addPlan(value: MonthValue, row: PlannedRow, { on, convert }: Frame): void {
-  const then = (amount: string) => convert(Number(amount), row.currency, row.approved ?? on) ?? 0;
-  const now = (amount: string) => convert(Number(amount), row.currency, on) ?? 0;
-  if (!row.benefit) {
-    value.forecastCost += now(row.forecast);
-    return;
-  }
+function addPlan(value: MonthValue, row: PlannedSums, { on, convert }: Frame): void {
+  const now = (amount: number) => convert(amount, row.currency, on) ?? 0;
   const ink = row.time ? "time" : "cash";
-  value.plan[ink] += then(row.plan);
-  value.forecast[ink] += now(row.forecast);
-  value.low[ink] += now(row.low);
-  value.high[ink] += now(row.high);
+  if (row.plan === "approved") {
+    value.plan[ink] += convert(row.likely, row.currency, row.approved ?? on) ?? 0;
+  } else if (row.benefit) {
+    value.forecast[ink] += now(row.likely);
+    value.low[ink] += now(row.low);
+    value.high[ink] += now(row.high);
+  } else value.forecastCost += now(row.likely);
 }
 
-function addBooks(value: MonthValue, row: BookedRow, { on, convert }: Frame): void {
-  const amount = convert(Number(row.amount), row.currency, on) ?? 0;
+function addBooks(value: MonthValue, row: MonthSums, { on, convert }: Frame): void {
+  const amount = convert(row.likely, row.currency, on) ?? 0;
   if (row.benefit) value.came[row.time ? "time" : "cash"] += amount;
   else value.spent += amount;
 }
@@ -116,7 +138,5 @@ function withoutGaps(months: Map<string, MonthValue>): MonthValue[] {
   const names = [...months.keys()].sort();
   const [first, last] = [names[0], names.at(-1)];
   if (!first || !last) return [];
-  const all: MonthValue[] = [];
-  for (let name = first; name <= last; name = addMonths(name, 1)) all.push(months.get(name) ?? noValue(name));
-  return all;
+  return monthsFrom(first, last).map((name) => months.get(name) ?? noValue(name));
 }

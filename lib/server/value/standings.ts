@@ -3,7 +3,7 @@ import type { PlannedKind } from "@/lib/domain/business-case/planned";
 import type { Grade } from "@/lib/domain/realised/grade";
 import { committedStages, type Stage } from "@/lib/domain/use-cases/stage";
 import type { BookedState } from "@/lib/domain/value/inks";
-import type { CaseFacts } from "@/lib/domain/value/standing";
+import type { BookedSum, CaseFacts } from "@/lib/domain/value/standing";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { countsNow } from "@/lib/server/portfolio/rank";
@@ -44,7 +44,7 @@ export function valuedCases(actor: Actor, on: string): Prisma.Sql {
         cross join lateral (select (extract(year from live.on) * 12 + extract(month from live.on)
           - left(a.launch, 4)::int * 12 - right(a.launch, 2)::int)::int as months) late
       where ${countsNow} and (a."caseId" is not null or u.stage = any(${[...committedStages]})
-        or exists (select 1 from "RealisedMonth" m where m."useCaseId" = u.id)))`;
+        or exists (select 1 from "RealisedTotals" m where m."useCaseId" = u.id)))`;
 }
 
 /** What is known on a day of the value of every case that counts; of those that this actor may not read, without names. */
@@ -53,31 +53,39 @@ export async function caseFactsOn(tx: Transaction, actor: Actor, on: string): Pr
   const [row] = await tx.$queryRaw<{ cases: string | null }[]>`
     with ${valuedCases(actor, on)},
     planned as (
-      select c.id, p.kind,
-        coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= ${day}), 0) as plan,
-        coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= c."planUntil"), 0) as "untilEnd",
-        coalesce(sum(p.amount) filter (where p.plan = 'approved' and p.month <= c."onTimeUntil"), 0) as "onTime",
-        coalesce(sum(p.amount) filter (where p.plan = 'forecast' and p.month <= c.until), 0) as forecast,
-        coalesce(sum(p.hours) filter (where p.plan = 'approved' and p.month <= ${day}), 0) as "planHours",
-        coalesce(sum(p.hours) filter (where p.plan = 'forecast' and p.month <= c.until), 0) as "forecastHours"
-      from valued c join "PlannedMonth" p on p."caseId" = c."caseId" and (p.plan = 'forecast' or c.first is not null)
-        and p.month <= greatest(${day}, c."onTimeUntil")
-      group by c.id, p.kind),
+      select id, kind, sum(plan) as plan, sum("untilEnd") as "untilEnd", sum("onTime") as "onTime", sum(forecast) as forecast,
+        sum("planHours") as "planHours", sum("forecastHours") as "forecastHours"
+      from (
+        select c.id, p.kind, total_until(p.amounts, p."startsOn", ${day}) as plan,
+          total_until(p.amounts, p."startsOn", c."planUntil") as "untilEnd",
+          total_until(p.amounts, p."startsOn", c."onTimeUntil") as "onTime", null::bigint as forecast,
+          total_until(p.hours, p."startsOn", ${day}) as "planHours", null::float8 as "forecastHours"
+        from valued c join "PlannedTotals" p on p."caseId" = c."caseId" and p.plan = 'approved' and c.first is not null
+        union all
+        select c.id, p.kind, null, null, null, total_until(p.amounts, p."startsOn", c.until), null,
+          total_until(p.hours, p."startsOn", c.until)
+        from valued c join "PlannedTotals" p on p."caseId" = c."caseId" and p.plan = 'forecast') p
+      group by id, kind),
+    -- Quarters in a row that are closed, as far as they had begun by the day.
     shut as (
-      select generate_series("startsOn", "endsOn", interval '1 month')::date as month from "ValuePeriod"
-      where state = 'closed'),
-    booked as (
-      select m."useCaseId" as id, m.kind, m.grade, m.currency,
-        case when m.state in ('claimed', 'measured') and q.month is not null then 'leaked' else m.state end as state,
-        sum(m.amount) as amount, coalesce(sum(m.hours), 0) as hours
-      from "RealisedMonth" m left join shut q on q.month = m."postedIn"
-      where m."postedIn" <= ${day} group by 1, 2, 3, 4, 5),
+      select min("startsOn") as "startsOn", least(max("endsOn"), ${day}) as "endsOn"
+      from (select *, month_number("startsOn") - 3 * row_number() over (order by "startsOn") as run
+        from "ValuePeriod" where state = 'closed' and "startsOn" <= ${day}) closed group by run),
     plans as (
-      select id, json_agg(json_build_array(kind, plan, "untilEnd", "onTime", forecast, "planHours", "forecastHours")
-        order by kind) as rows from planned group by id),
+      select id, json_agg(json_build_array(kind, coalesce(plan, 0), coalesce("untilEnd", 0), coalesce("onTime", 0),
+        coalesce(forecast, 0), coalesce("planHours", 0), coalesce("forecastHours", 0)) order by kind) as rows
+      from planned group by id),
     books as (
-      select id, json_agg(json_build_array(kind, grade, state, currency, amount, hours)
-        order by kind, grade, state) as rows from booked group by id)
+      select m."useCaseId" as id, json_agg(json_build_array(m.kind, m.grade, m.state, m.currency,
+        total_until(m.amounts, m."startsOn", ${day}), coalesce(total_until(m.hours, m."startsOn", ${day}), 0),
+        coalesce(leaked.amount, 0), coalesce(leaked.hours, 0)) order by m.kind, m.grade, m.state) as rows
+      from "RealisedTotals" m left join lateral (
+        select sum(total_until(m.amounts, m."startsOn", s."endsOn")
+            - coalesce(total_until(m.amounts, m."startsOn", s."startsOn" - 1), 0)) as amount,
+          sum(total_until(m.hours, m."startsOn", s."endsOn")
+            - coalesce(total_until(m.hours, m."startsOn", s."startsOn" - 1), 0)) as hours
+        from shut s where m.state in ('claimed', 'measured')) leaked on true
+      where m."startsOn" <= ${day} group by m."useCaseId")
     select json_agg(json_build_array(
       case when c.visible then c.number end, case when c.visible then c.title end, case when c.visible then d.name end,
       c.stage, c.risk, c.route, c.currency, c.depth, c."valueYearLikely", c.first, c.last, c.launch, c.live, c.again,
@@ -103,7 +111,18 @@ type CaseCells = [
   live: string | null,
   again: boolean,
   planned: [PlannedKind, number, number, number, number, number, number][] | null,
-  booked: [PlannedKind, Grade, BookedState, string, number, number][] | null,
+  booked: BookedCells[] | null,
+];
+
+type BookedCells = [
+  kind: PlannedKind,
+  grade: Grade,
+  state: BookedState,
+  currency: string,
+  amount: number,
+  hours: number,
+  leakedAmount: number,
+  leakedHours: number,
 ];
 
 function factsOf(cells: CaseCells): CaseFacts {
@@ -116,11 +135,20 @@ function factsOf(cells: CaseCells): CaseFacts {
     approvedOn: last,
     liveOn: live,
     isForecastAgain: again,
-    planned: (planned ?? []).map(([kind, plan, untilEnd, onTime, forecast, planHours, forecastHours]) => ({
-      ...{ kind, plan, untilEnd, onTime, forecast, planHours, forecastHours },
-    })),
-    booked: (booked ?? []).map(([kind, grade, state, money, amount, hours]) => ({
-      ...{ kind, grade, state, currency: money, amount, hours },
-    })),
+    planned: (planned ?? []).flatMap(([kind, ...sums]) => {
+      const [plan, untilEnd, onTime, forecast, planHours, forecastHours] = sums;
+      return sums.every((sum) => sum === 0)
+        ? []
+        : [{ ...{ kind, plan, untilEnd, onTime, forecast }, planHours, forecastHours }];
+    }),
+    booked: (booked ?? []).flatMap(bookedSums),
   };
+}
+
+/** What is only claimed in a quarter that finance has closed stands apart. */
+function bookedSums(cells: BookedCells): BookedSum[] {
+  const [kind, grade, state, currency, amount, hours, leakedAmount, leakedHours] = cells;
+  const counted = { kind, grade, state, currency, amount: amount - leakedAmount, hours: hours - leakedHours };
+  const leaked = { ...counted, state: "leaked" as const, amount: leakedAmount, hours: leakedHours };
+  return [counted, leaked].filter((sum) => sum.amount !== 0 || sum.hours !== 0);
 }

@@ -189,6 +189,6 @@ async function aMeasured(useCaseId: string, readings: number): Promise<string> {
 }
 
 async function realised(useCaseId: string) {
-  const rows = await database().realisedMonth.findMany({ where: { useCaseId }, orderBy: [{ kind: "asc" }] });
-  return rows.map(({ kind, grade, state, amount }) => ({ kind, grade, state, amount }));
+  const rows = await database().realisedTotals.findMany({ where: { useCaseId }, orderBy: [{ kind: "asc" }] });
+  return rows.map(({ kind, grade, state, amounts }) => ({ kind, grade, state, amount: amounts.at(-1) }));
 }

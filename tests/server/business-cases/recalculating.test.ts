@@ -34,7 +34,7 @@ const read = async (key: string) =>
     })
   ).body;
 const plan = (useCaseId: string, name: string) =>
-  database().plannedMonth.findMany({ where: { case: { useCaseId }, plan: name }, orderBy: { month: "asc" } });
+  database().plannedTotals.findMany({ where: { case: { useCaseId }, plan: name }, orderBy: { kind: "asc" } });
 
 test("A new policy changes nothing by itself; it is said what it would give, and both versions are kept", async () => {
   await record(0.05);

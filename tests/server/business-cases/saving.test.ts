@@ -312,9 +312,9 @@ async function occasions(useCaseId: string): Promise<string[]> {
 }
 
 async function planned(useCaseId: string, plan: string) {
-  const rows = await database().plannedMonth.findMany({
+  return database().plannedTotals.findMany({
     where: { case: { useCaseId }, plan },
-    orderBy: [{ month: "asc" }, { kind: "asc" }],
+    orderBy: { kind: "asc" },
+    omit: { plan: true },
   });
-  return rows.map(({ month, kind, amount, hours: timed }) => ({ month, kind, amount, hours: timed }));
 }

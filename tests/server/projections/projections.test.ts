@@ -76,15 +76,15 @@ describe("What stands beside a case for sorting and counting", () => {
     const { key, id: useCaseId } = calculated;
     const { npv } = await database().businessCase.findFirstOrThrow({ where: { useCaseId } });
     await database().businessCase.updateMany({ where: { useCaseId }, data: { npv: 1n } });
-    await database().realisedMonth.updateMany({ where: { useCaseId }, data: { amount: 1n } });
+    await database().realisedTotals.updateMany({ where: { useCaseId }, data: { amounts: [1n] } });
     expect(await differences()).toMatchObject([
       { key, column: "businessCase.npv", stored: "1" },
       { key, column: "realised", stored: "1" },
     ]);
     await database().businessCase.updateMany({ where: { useCaseId }, data: { npv } });
-    await database().realisedMonth.updateMany({
+    await database().realisedTotals.updateMany({
       where: { useCaseId },
-      data: { amount: BigInt(amounts.spent) },
+      data: { amounts: [BigInt(amounts.spent)] },
     });
     expect(await differences()).toEqual([]);
   });
