@@ -81,8 +81,8 @@ export function RatingForm({ caseKey, axes, loaded }: RatingFormProps) {
       {isHelpOpen ? (
         <ShortcutList
           onClose={() => setHelpOpen(false)}
-          areSingleKeysOn={areKeysOn}
-          onSingleKeysChange={setKeysOn}
+          areLettersOn={areKeysOn}
+          onLettersChange={setKeysOn}
         />
       ) : null}
     </div>
