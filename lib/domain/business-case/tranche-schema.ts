@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { trancheSteps } from "@/lib/domain/business-case/tranche-steps";
 import { CalendarDay } from "@/lib/domain/shared/calendar-day-schema";
 import { Money } from "@/lib/domain/shared/money";
 import { Paragraph } from "@/lib/domain/shared/text";
 
-export const TrancheName = z.enum(["proof", "build", "run"]);
+export const TrancheName = z.enum(trancheSteps);
 
 const fields = {
   amount: Money.refine(({ amountMinor }) => amountMinor > 0, {
