@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
+import { type Drafted, fieldsOf } from "@/components/use-cases/draft-fields";
 import { draftOf, emptyMetric, type MetricDraft, metricInput } from "@/components/use-cases/metric-draft";
 import { directionChoices, metricKindChoices, metricTypeChoices } from "@/components/use-cases/metric-words";
 import { needText, needValue } from "@/components/use-cases/needs";
@@ -92,87 +93,52 @@ function needsOf(draft: MetricDraft): Need[] {
   ];
 }
 
-type FieldsProps = {
-  draft: MetricDraft;
-  change: (part: Partial<MetricDraft>) => void;
-  errors: Record<string, string>;
-};
+type FieldsProps = Drafted<MetricDraft>;
 
-function WhatFields({ draft, change, errors }: FieldsProps) {
+function WhatFields(props: FieldsProps) {
+  const field = fieldsOf(props);
   return (
     <>
       <TextField
-        name="name"
         label="What is measured"
         description="“Questions answered without a call back”"
         isRequired
-        value={draft.name}
-        onChange={(name) => change({ name })}
-        errorMessage={errors.name}
+        {...field("name")}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Select
-          name="type"
-          label="Type"
-          options={metricTypeChoices}
-          value={draft.type}
-          onChange={(type) => change({ type })}
-        />
-        <Select
-          name="kind"
-          label="Kind"
-          options={metricKindChoices}
-          value={draft.kind}
-          onChange={(kind) => change({ kind })}
-        />
-        <TextField
-          name="unit"
-          label="Unit"
-          placeholder="%, minutes, EUR"
-          isRequired
-          value={draft.unit}
-          onChange={(unit) => change({ unit })}
-          errorMessage={errors.unit}
-        />
-        <Select
-          name="direction"
-          label="What is good"
-          options={directionChoices}
-          value={draft.direction}
-          onChange={(direction) => change({ direction })}
-          errorMessage={errors.direction}
-        />
+        <Select label="Type" options={metricTypeChoices} {...field("type")} />
+        <Select label="Kind" options={metricKindChoices} {...field("kind")} />
+        <TextField label="Unit" placeholder="%, minutes, EUR" isRequired {...field("unit")} />
+        <Select label="What is good" options={directionChoices} {...field("direction")} />
       </div>
     </>
   );
 }
 
-function ModelFields({ draft: { testSet, modelVersion }, change, errors }: FieldsProps) {
+function ModelFields(props: FieldsProps) {
+  const field = fieldsOf(props);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <TextField
-        name="testSet"
         label="Test set"
         description="Frozen: nobody trains on it or changes it."
         isRequired
-        value={testSet}
-        onChange={(value) => change({ testSet: value })}
-        errorMessage={errors.testSet}
+        {...field("testSet")}
       />
       <TextField
-        name="modelVersion"
         label="Model version"
         description="The version that the target is meant for."
         isRequired
-        value={modelVersion}
-        onChange={(value) => change({ modelVersion: value })}
-        errorMessage={errors.modelVersion}
+        {...field("modelVersion")}
       />
     </div>
   );
 }
 
-function BaselineFields({ draft: { baseline, measureBaselineOn }, change, errors }: FieldsProps) {
+function BaselineFields(props: FieldsProps) {
+  const { change, errors } = props;
+  const { baseline } = props.draft;
+  const field = fieldsOf(props);
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">Baseline</legend>
@@ -192,13 +158,7 @@ function BaselineFields({ draft: { baseline, measureBaselineOn }, change, errors
           onChange={(on) => change({ baseline: { ...baseline, on } })}
           errorMessage={errors["baseline.on"]}
         />
-        <DateField
-          name="measureBaselineOn"
-          label="Or: to be measured on"
-          value={measureBaselineOn}
-          onChange={(value) => change({ measureBaselineOn: value })}
-          errorMessage={errors.measureBaselineOn}
-        />
+        <DateField label="Or: to be measured on" {...field("measureBaselineOn")} />
       </div>
     </fieldset>
   );
@@ -236,60 +196,18 @@ function TargetFields({ draft: { target, direction }, change, errors }: FieldsPr
   );
 }
 
-function MeasureFields({ draft, change, errors, known }: FieldsProps & { known: Person[] }) {
+function MeasureFields({ known, ...props }: FieldsProps & { known: Person[] }) {
+  const field = fieldsOf(props);
   return (
     <div className="grid gap-4 pt-2">
-      <TextArea
-        name="method"
-        label="Method"
-        rows={2}
-        value={draft.method}
-        onChange={(method) => change({ method })}
-        errorMessage={errors.method}
-      />
-      <PersonField
-        name="owner"
-        label="Who measures it"
-        nobody="Nobody yet"
-        known={known}
-        value={draft.owner}
-        onChange={(owner) => change({ owner })}
-        errorMessage={errors.owner}
-      />
+      <TextArea label="Method" rows={2} {...field("method")} />
+      <PersonField label="Who measures it" nobody="Nobody yet" known={known} {...field("owner")} />
       <div className="grid gap-4 sm:grid-cols-3">
-        <NumberField
-          name="cadenceDays"
-          label="Every"
-          unit="days"
-          minValue={1}
-          value={draft.cadenceDays}
-          onChange={(cadenceDays) => change({ cadenceDays })}
-          errorMessage={errors.cadenceDays}
-        />
-        <NumberField
-          name="tolerance"
-          label="Tolerance"
-          formatOptions={anyNumber}
-          value={draft.tolerance}
-          onChange={(tolerance) => change({ tolerance })}
-          errorMessage={errors.tolerance}
-        />
-        <NumberField
-          name="weight"
-          label="Weight"
-          formatOptions={anyNumber}
-          minValue={0}
-          value={draft.weight}
-          onChange={(weight) => change({ weight })}
-          errorMessage={errors.weight}
-        />
+        <NumberField label="Every" unit="days" minValue={1} {...field("cadenceDays")} />
+        <NumberField label="Tolerance" formatOptions={anyNumber} {...field("tolerance")} />
+        <NumberField label="Weight" formatOptions={anyNumber} minValue={0} {...field("weight")} />
       </div>
-      <Checkbox
-        name="critical"
-        label="Critical: the case fails when this one fails"
-        value={draft.critical}
-        onChange={(critical) => change({ critical })}
-      />
+      <Checkbox label="Critical: the case fails when this one fails" {...field("critical")} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { valueWords, type WordSource } from "@/components/use-cases/change-words";
+import { ChangedFields, ChangedPart, Mark, WasAndIs } from "@/components/use-cases/changed-fields";
 import { fieldName } from "@/components/use-cases/field-names";
 import { versionWords } from "@/components/use-cases/version-choice";
 import type { WordChange } from "@/lib/domain/text/word-changes";
@@ -20,16 +21,9 @@ export function VersionDifference({ difference: { from, to, changes }, words }: 
       title={changes.length === 0 ? "Nothing changed" : `${formatCount(changes.length, "field")} changed`}
       lead={ends}
     >
-      <dl>
-        {changes.map((change) => (
-          <div key={change.field} className="border-b border-line py-3">
-            <dt className="pb-1 text-sm font-semibold">{nameOf(change)}</dt>
-            <dd className="max-w-measure">
-              <Changed change={change} words={words} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangedFields changes={changes} nameOf={nameOf}>
+        {(change) => <Changed change={change} words={words} />}
+      </ChangedFields>
     </Section>
   );
 }
@@ -58,14 +52,28 @@ function Changed({ change, words }: { change: FieldDifference; words: WordSource
       </p>
     );
   }
-  if (field.startsWith("metrics:")) return <ChangedMetric before={before} after={after} words={words} />;
+  if (field.startsWith("metrics:")) {
+    return (
+      <ChangedPart
+        before={before}
+        after={after}
+        nameOf={fieldName}
+        wordsOf={(name, value) => known(valueWords(name, value, words))}
+      />
+    );
+  }
   return (
     <p className="whitespace-pre-wrap">
-      {before === null ? null : <Mark kind="removed">{valueWords(field, before, words)}</Mark>}
-      {before === null || after === null ? null : " "}
-      {after === null ? null : <Mark kind="added">{valueWords(field, after, words)}</Mark>}
+      <WasAndIs
+        was={before === null ? null : valueWords(field, before, words)}
+        is={after === null ? null : valueWords(field, after, words)}
+      />
     </p>
   );
+}
+
+function known(words: string): string | null {
+  return words === unknown.text ? null : words;
 }
 
 /** Each part with the place where it begins, by which it is known. */
@@ -76,44 +84,4 @@ function placed(parts: readonly WordChange[]): (WordChange & { at: number })[] {
     at += part.text.length;
     return place;
   });
-}
-
-type Fields = Record<string, unknown>;
-
-function ChangedMetric({ before, after, words }: { before: unknown; after: unknown; words: WordSource }) {
-  const [old, now] = [before, after].map((metric) => (metric ?? {}) as Fields);
-  const names = [...new Set([...Object.keys(now ?? {}), ...Object.keys(old ?? {})])];
-  const told = names.filter(
-    (name) => name !== "id" && JSON.stringify(old?.[name]) !== JSON.stringify(now?.[name]),
-  );
-  return (
-    <>
-      {before === null ? <p>New.</p> : null}
-      {after === null ? <p>Taken away.</p> : null}
-      <ul>
-        {told.map((name) => {
-          const [was, is] = [old, now].map((metric) => valueWords(name, metric?.[name], words));
-          return (
-            <li key={name}>
-              <span className="text-ink-2">{fieldName(name)}:</span>{" "}
-              {was === unknown.text ? null : (
-                <>
-                  <Mark kind="removed">{was}</Mark>{" "}
-                </>
-              )}
-              {is === unknown.text ? null : <Mark kind="added">{is}</Mark>}
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-function Mark({ kind, children }: { kind: "removed" | "added"; children: ReactNode }) {
-  return kind === "removed" ? (
-    <del className="bg-bad-soft text-bad">{children}</del>
-  ) : (
-    <ins className="bg-ok-soft text-ok underline decoration-1 underline-offset-2">{children}</ins>
-  );
 }

@@ -1,4 +1,5 @@
 import { Section } from "@/components/ui/section";
+import { ChangedFields, ChangedPart, WasAndIs } from "@/components/use-cases/changed-fields";
 import { ChooseVersions } from "@/components/use-cases/choose-versions";
 import { caseFieldName, caseValueWords } from "@/components/use-cases/value/case-change-words";
 import { ChangedResults } from "@/components/use-cases/value/changed-results";
@@ -33,20 +34,15 @@ export function CaseDifference({ address, versions, difference, currency }: Case
         />
         <ChangedResults results={results} currency={currency} />
         {changes.length > 0 ? (
-          <dl>
-            {changes.map((change) => (
-              <div key={change.field} className="border-b border-line py-3">
-                <dt className="pb-1 text-sm font-semibold">{nameOf(change)}</dt>
-                <dd className="max-w-measure">
-                  {change.field.startsWith("lines:") ? (
-                    <ChangedLine change={change} />
-                  ) : (
-                    <Change field={change.field} before={change.before} after={change.after} />
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <ChangedFields changes={changes} nameOf={nameOf}>
+            {({ field, before, after }) =>
+              field.startsWith("lines:") ? (
+                <ChangedPart before={before} after={after} nameOf={caseFieldName} wordsOf={caseValueWords} />
+              ) : (
+                <WasAndIs was={caseValueWords(field, before)} is={caseValueWords(field, after)} />
+              )
+            }
+          </ChangedFields>
         ) : null}
       </div>
     </Section>
@@ -72,39 +68,4 @@ function nameOf({ field, before, after }: FieldDifference): string {
   if (!field.startsWith("lines:")) return caseFieldName(field);
   const { label } = (after ?? before) as { label?: string };
   return `Line: ${label ?? "without a name"}`;
-}
-
-function ChangedLine({ change: { before, after } }: { change: FieldDifference }) {
-  const [old, now] = [before, after].map((line) => (line ?? {}) as Record<string, unknown>);
-  const names = [...new Set([...Object.keys(now ?? {}), ...Object.keys(old ?? {})])];
-  const told = names.filter(
-    (name) => name !== "id" && JSON.stringify(old?.[name]) !== JSON.stringify(now?.[name]),
-  );
-  return (
-    <>
-      {before === null ? <p>New.</p> : null}
-      {after === null ? <p>Taken away.</p> : null}
-      <ul>
-        {told.map((name) => (
-          <li key={name}>
-            <span className="text-ink-2">{caseFieldName(name)}:</span>{" "}
-            <Change field={name} before={old?.[name]} after={now?.[name]} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Change({ field, before, after }: { field: string; before: unknown; after: unknown }) {
-  const [was, is] = [caseValueWords(field, before), caseValueWords(field, after)];
-  return (
-    <>
-      {was === null ? null : <del className="bg-bad-soft text-bad">{was}</del>}
-      {was === null || is === null ? null : " "}
-      {is === null ? null : (
-        <ins className="bg-ok-soft text-ok underline decoration-1 underline-offset-2">{is}</ins>
-      )}
-    </>
-  );
 }

@@ -5,6 +5,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import { type Choice, choicesOf } from "@/components/use-cases/choice";
+import { fieldsOf } from "@/components/use-cases/draft-fields";
 import { needText, needValue } from "@/components/use-cases/needs";
 import { api } from "@/lib/client/api";
 import { comparisonNames } from "@/lib/domain/realised/comparison-names";
@@ -25,7 +26,7 @@ export function ComparisonDialog({
   onClose,
 }: ComparisonProps & { onClose: () => void }) {
   const [draft, setDraft] = useState({
-    design: comparison?.design ?? "ab",
+    design: (comparison?.design ?? "ab") as string,
     metric: comparison?.metric ?? "",
     description: comparison?.description ?? "",
     startsOn: comparison?.startsOn ?? "",
@@ -56,58 +57,32 @@ export function ComparisonDialog({
       ]}
       send={send}
     >
-      {(errors) => (
-        <>
-          <Select
-            label="Design"
-            options={choicesOf(comparisonNames)}
-            value={draft.design}
-            onChange={(design) => change({ design: design as typeof draft.design })}
-            errorMessage={errors.design}
-          />
-          <Select
-            label="What it compares"
-            placeholder="Everything that this case claims"
-            options={metrics}
-            value={draft.metric}
-            onChange={(metric) => change({ metric })}
-            errorMessage={errors.metric}
-          />
-          <TextArea
-            label="Who with whom"
-            description="Which groups, how many in each, and how they were chosen."
-            rows={3}
-            isRequired
-            value={draft.description}
-            onChange={(description) => change({ description })}
-            errorMessage={errors.description}
-          />
-          <div className="grid items-start gap-4 sm:grid-cols-2">
-            <DateField
-              label="Starts"
-              isRequired
-              value={draft.startsOn}
-              onChange={(startsOn) => change({ startsOn })}
-              errorMessage={errors.startsOn}
+      {(errors) => {
+        const field = fieldsOf({ draft, change, errors });
+        return (
+          <>
+            <Select label="Design" options={choicesOf(comparisonNames)} {...field("design")} />
+            <Select
+              label="What it compares"
+              placeholder="Everything that this case claims"
+              options={metrics}
+              {...field("metric")}
             />
-            <DateField
-              label="Ends"
-              value={draft.endsOn}
-              onChange={(endsOn) => change({ endsOn })}
-              errorMessage={errors.endsOn}
-            />
-          </div>
-          {comparison ? (
             <TextArea
-              label="Result"
-              rows={2}
-              value={draft.result}
-              onChange={(text) => change({ result: text })}
-              errorMessage={errors.result}
+              label="Who with whom"
+              description="Which groups, how many in each, and how they were chosen."
+              rows={3}
+              isRequired
+              {...field("description")}
             />
-          ) : null}
-        </>
-      )}
+            <div className="grid items-start gap-4 sm:grid-cols-2">
+              <DateField label="Starts" isRequired {...field("startsOn")} />
+              <DateField label="Ends" {...field("endsOn")} />
+            </div>
+            {comparison ? <TextArea label="Result" rows={2} {...field("result")} /> : null}
+          </>
+        );
+      }}
     </ActionDialog>
   );
 }

@@ -5,6 +5,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import type { Choice } from "@/components/use-cases/choice";
+import { fieldsOf } from "@/components/use-cases/draft-fields";
 import { needText, needValue } from "@/components/use-cases/needs";
 import { moneyOf } from "@/components/use-cases/typed-money";
 import { api } from "@/lib/client/api";
@@ -61,78 +62,57 @@ export function EnterActualDialog({ useCaseKey, lines, metrics, currency, onClos
       ]}
       send={() => api.post(`/use-cases/${useCaseKey}/actuals`, input)}
     >
-      {(errors) => (
-        <>
-          <Select
-            label="Line of the business case"
-            options={lines.map(({ id, label }) => ({ value: id ?? "", label }))}
-            value={line}
-            onChange={setLine}
-            errorMessage={errors.line}
-          />
-          <TextField
-            label="Month"
-            placeholder="2026-10"
-            isRequired
-            value={draft.period}
-            onChange={(period) => change({ period })}
-            errorMessage={errors.period}
-          />
-          <NumberField
-            label="Amount"
-            unit={currency}
-            isRequired
-            value={draft.amount}
-            onChange={(amount) => change({ amount })}
-            errorMessage={errors.amount ?? errors["amount.amountMinor"]}
-          />
-          {chosen?.every === "hours" ? (
-            <NumberField
-              label="Hours"
-              minValue={0}
-              value={draft.hours}
-              onChange={(hours) => change({ hours })}
-              errorMessage={errors.hours}
-            />
-          ) : null}
-          <TextField
-            label="Source"
-            placeholder="Ledger, time sheets, log"
-            isRequired
-            value={draft.source}
-            onChange={(source) => change({ source })}
-            errorMessage={errors.source}
-          />
-          {isBenefit && metrics.length > 0 ? (
+      {(errors) => {
+        const field = fieldsOf({ draft, change, errors });
+        return (
+          <>
             <Select
-              label="The metric behind it"
-              placeholder="None"
-              options={metrics}
-              value={draft.metric}
-              onChange={(metric) => change({ metric })}
-              errorMessage={errors.metric}
+              label="Line of the business case"
+              options={lines.map(({ id, label }) => ({ value: id ?? "", label }))}
+              value={line}
+              onChange={setLine}
+              errorMessage={errors.line}
             />
-          ) : null}
-          {isBenefit && draft.metric ? (
-            <div className="grid items-start gap-4 sm:grid-cols-2">
-              <NumberField
-                label="How many in the month"
-                minValue={0}
-                value={draft.volume}
-                onChange={(volume) => change({ volume })}
+            <TextField label="Month" placeholder="2026-10" isRequired {...field("period")} />
+            <NumberField
+              label="Amount"
+              unit={currency}
+              isRequired
+              {...field("amount")}
+              errorMessage={errors.amount ?? errors["amount.amountMinor"]}
+            />
+            {chosen?.every === "hours" ? (
+              <NumberField label="Hours" minValue={0} {...field("hours")} />
+            ) : null}
+            <TextField
+              label="Source"
+              placeholder="Ledger, time sheets, log"
+              isRequired
+              {...field("source")}
+            />
+            {isBenefit && metrics.length > 0 ? (
+              <Select
+                label="The metric behind it"
+                placeholder="None"
+                options={metrics}
+                {...field("metric")}
               />
-              <NumberField
-                label="Part of them that used it"
-                unit="%"
-                minValue={0}
-                maxValue={100}
-                value={draft.adoption}
-                onChange={(adoption) => change({ adoption })}
-              />
-            </div>
-          ) : null}
-        </>
-      )}
+            ) : null}
+            {isBenefit && draft.metric ? (
+              <div className="grid items-start gap-4 sm:grid-cols-2">
+                <NumberField label="How many in the month" minValue={0} {...field("volume")} />
+                <NumberField
+                  label="Part of them that used it"
+                  unit="%"
+                  minValue={0}
+                  maxValue={100}
+                  {...field("adoption")}
+                />
+              </div>
+            ) : null}
+          </>
+        );
+      }}
     </ActionDialog>
   );
 }

@@ -4,6 +4,7 @@ import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { type Drafted, fieldsOf } from "@/components/use-cases/draft-fields";
 import type { LineChoices } from "@/components/use-cases/value/line-dialog";
 import type { LineDraft, Three } from "@/components/use-cases/value/line-draft";
 import { everyNames } from "@/components/use-cases/value/line-words";
@@ -20,12 +21,7 @@ import {
 } from "@/lib/domain/business-case/kinds";
 import { Every } from "@/lib/domain/business-case/line-schema";
 
-type LineFieldsProps = {
-  draft: LineDraft;
-  change: (part: Partial<LineDraft>) => void;
-  errors: Record<string, string>;
-  choices: LineChoices;
-};
+type LineFieldsProps = Drafted<LineDraft> & { choices: LineChoices };
 
 const choicesOf = <Name extends string>(options: readonly Name[], names: Record<Name, string>) =>
   options.map((value) => ({ value, label: names[value] }));
@@ -34,16 +30,11 @@ const costEvery: readonly Every[] = ["once", "month", "year", "months"];
 
 export function WhatFields({ draft, change, errors }: LineFieldsProps) {
   const isBenefit = draft.kind === "benefit";
+  const field = fieldsOf({ draft, change, errors });
   const everys = isBenefit ? Every.options : costEvery;
   return (
     <>
-      <TextField
-        label="What it is"
-        isRequired
-        value={draft.label}
-        onChange={(label) => change({ label })}
-        errorMessage={errors.label}
-      />
+      <TextField label="What it is" isRequired {...field("label")} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Select
           label="Kind"
@@ -85,13 +76,13 @@ export function WhatFields({ draft, change, errors }: LineFieldsProps) {
 export function AmountFields({ draft, change, errors, choices }: LineFieldsProps) {
   if (draft.every === "none") return null;
   if (draft.every === "months") {
-    const gap = Object.entries(errors).find(([field]) => field.startsWith("monthlyMinor"));
+    const field = fieldsOf({ draft, change, errors });
+    const gap = Object.entries(errors).find(([name]) => name.startsWith("monthlyMinor"));
     return (
       <TextArea
         label={`Amounts by month, in ${choices.currency}`}
         description="One amount a line, from the first month of the line on; 0 where there is none."
-        value={draft.months}
-        onChange={(months) => change({ months })}
+        {...field("months")}
         errorMessage={gap ? monthComplaint(gap) : undefined}
       />
     );
@@ -110,6 +101,7 @@ export function AmountFields({ draft, change, errors, choices }: LineFieldsProps
 }
 
 function HourFields({ draft, change, errors, choices }: LineFieldsProps) {
+  const field = fieldsOf({ draft, change, errors });
   return (
     <>
       <ThreeFields
@@ -132,25 +124,15 @@ function HourFields({ draft, change, errors, choices }: LineFieldsProps) {
           unit="%"
           minValue={0}
           maxValue={100}
-          value={draft.sharePercent}
-          onChange={(sharePercent) => change({ sharePercent })}
+          {...field("sharePercent")}
         />
-        <Select
-          label="Whose hour"
-          placeholder="Another"
-          options={choices.roles}
-          value={draft.role}
-          onChange={(role) => change({ role })}
-          errorMessage={errors.role}
-        />
+        <Select label="Whose hour" placeholder="Another" options={choices.roles} {...field("role")} />
         {draft.role ? null : (
           <NumberField
             label="What an hour costs"
             unit={choices.currency}
             minValue={0}
-            value={draft.perHour}
-            onChange={(perHour) => change({ perHour })}
-            errorMessage={errors.perHour}
+            {...field("perHour")}
           />
         )}
       </div>
@@ -160,45 +142,25 @@ function HourFields({ draft, change, errors, choices }: LineFieldsProps) {
 
 export function PlaceFields({ draft, change, errors, choices }: LineFieldsProps) {
   const isBenefit = draft.kind === "benefit";
+  const field = fieldsOf({ draft, change, errors });
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <NumberField
         label="From month"
         description={draft.kind === "investment" ? "Empty: from the start." : "Empty: from the launch."}
         minValue={0}
-        value={draft.fromMonth}
-        onChange={(fromMonth) => change({ fromMonth })}
-        errorMessage={errors.fromMonth}
+        {...field("fromMonth")}
       />
       <NumberField
         label="Until before month"
         description="Empty: as long as it is counted."
         minValue={0}
-        value={draft.untilMonth}
-        onChange={(untilMonth) => change({ untilMonth })}
-        errorMessage={errors.untilMonth}
+        {...field("untilMonth")}
       />
-      <TextField
-        label="Cost centre"
-        value={draft.costCentre}
-        onChange={(costCentre) => change({ costCentre })}
-        errorMessage={errors.costCentre}
-      />
-      <TextField
-        label="Budget line"
-        value={draft.budgetLine}
-        onChange={(budgetLine) => change({ budgetLine })}
-        errorMessage={errors.budgetLine}
-      />
+      <TextField label="Cost centre" {...field("costCentre")} />
+      <TextField label="Budget line" {...field("budgetLine")} />
       {isBenefit && choices.pools.length > 0 ? (
-        <Select
-          label="Draws on the pool"
-          placeholder="None"
-          options={choices.pools}
-          value={draft.pool}
-          onChange={(pool) => change({ pool })}
-          errorMessage={errors.pool}
-        />
+        <Select label="Draws on the pool" placeholder="None" options={choices.pools} {...field("pool")} />
       ) : null}
       {isBenefit ? null : (
         <Checkbox label="Capital expenditure" value={draft.capex} onChange={(capex) => change({ capex })} />

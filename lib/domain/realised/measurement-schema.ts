@@ -40,8 +40,9 @@ interface Days {
   endsOn?: string | null | undefined;
 }
 
-const isInOrder = ({ startsOn, endsOn }: Days) => !startsOn || !endsOn || startsOn <= endsOn;
-const outOfOrder = { path: ["endsOn"], message: "It cannot end before it starts." };
+/** Whether a comparison ends no earlier than it starts; what is not said yet is in order. */
+export const isInOrder = ({ startsOn, endsOn }: Days) => !startsOn || !endsOn || startsOn <= endsOn;
+export const outOfOrder = { path: ["endsOn"], message: "It cannot end before it starts." };
 
 /** A comparison that lets what it compares be called measured, once finance has agreed how it is done. */
 export const AddComparison = z

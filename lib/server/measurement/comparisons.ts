@@ -1,11 +1,16 @@
 import "server-only";
-import { z } from "zod";
-import { AddComparison, EditComparison } from "@/lib/domain/realised/measurement-schema";
+import {
+  AddComparison,
+  EditComparison,
+  isInOrder,
+  outOfOrder,
+} from "@/lib/domain/realised/measurement-schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { isOpen } from "@/lib/domain/use-cases/stage";
 import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { defineCommand } from "@/lib/server/command";
-import { refuseAgreement, requireMetric } from "@/lib/server/measurement/fits";
+import { agreement, notAgreed } from "@/lib/server/measurement/agreement";
+import { requireMetric } from "@/lib/server/measurement/fits";
 import { comparisonRecord } from "@/lib/server/measurement/record";
 import { comparisonView } from "@/lib/server/measurement/rows";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
@@ -44,10 +49,11 @@ export const editComparison = defineCommand({
   precondition: "required",
   async run({ metric, startsOn, endsOn, result, ...plain }, { tx, actor, current, note }) {
     if (metric) await requireMetric(tx, current.useCaseId, metric);
-    refuseEndBeforeStart({
-      startsOn: startsOn ?? day(current.startsOn),
-      endsOn: endsOn ?? day(current.endsOn),
-    });
+    const end = endsOn === undefined ? day(current.endsOn) : endsOn;
+    if (!isInOrder({ startsOn: startsOn ?? day(current.startsOn), endsOn: end })) {
+      const { message } = outOfOrder;
+      throw new DomainError("invalid", message, [{ field: "endsOn", message }]);
+    }
     const given = Object.entries({ ...plain, metricId: metric }).filter(([, value]) => value !== undefined);
     const isAnother = given.length > 0 || startsOn !== undefined;
     await tx.comparison.update({
@@ -57,7 +63,7 @@ export const editComparison = defineCommand({
         ...(startsOn === undefined ? {} : { startsOn: dateOf(startsOn) }),
         ...(endsOn === undefined ? {} : { endsOn: endsOn === null ? null : dateOf(endsOn) }),
         ...(result === undefined ? {} : { result }),
-        ...(isAnother ? { byId: actor.personId, agreedById: null, agreedAt: null } : {}),
+        ...(isAnother ? { byId: actor.personId, ...notAgreed } : {}),
       },
     });
     note({ gradedAgain: await gradeAgain(tx, current.useCase) });
@@ -66,30 +72,9 @@ export const editComparison = defineCommand({
 });
 
 /** Finance agrees how it compares: from then on what it stands for is measured. */
-export const agreeComparison = defineCommand({
+export const agreeComparison = agreement({
   name: "comparison.agree",
-  permission: "measurement:agree",
-  input: z.strictObject({}),
   changes: comparisonRecord,
-  async run(_input, { tx, actor, current, now, note }) {
-    refuseAgreement(actor, current);
-    await tx.comparison.update({
-      where: { id: current.id },
-      data: { agreedById: actor.personId, agreedAt: now },
-    });
-    note({ gradedAgain: await gradeAgain(tx, current.useCase) });
-  },
+  keep: (tx, id, agreed) => tx.comparison.update({ where: { id }, data: agreed }),
   shape: (row) => comparisonView(row),
 });
-
-function refuseEndBeforeStart({
-  startsOn,
-  endsOn,
-}: {
-  startsOn: string | null;
-  endsOn: string | null;
-}): void {
-  if (!startsOn || !endsOn || startsOn <= endsOn) return;
-  const message = "It cannot end before it starts.";
-  throw new DomainError("invalid", message, [{ field: "endsOn", message }]);
-}

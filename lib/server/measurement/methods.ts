@@ -1,11 +1,12 @@
 import "server-only";
-import { z } from "zod";
 import { EditMethod, ProposeMethod } from "@/lib/domain/realised/measurement-schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import type { Money } from "@/lib/domain/shared/money";
 import { isOpen } from "@/lib/domain/use-cases/stage";
 import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { defineCommand } from "@/lib/server/command";
-import { refuseAgreement, requireMetric } from "@/lib/server/measurement/fits";
+import { agreement, notAgreed } from "@/lib/server/measurement/agreement";
+import { requireMetric } from "@/lib/server/measurement/fits";
 import { methodRecord } from "@/lib/server/measurement/record";
 import { methodView } from "@/lib/server/measurement/rows";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
@@ -29,8 +30,7 @@ export const proposeMethod = defineCommand({
       useCaseId: current.id,
       metricId: metric,
       text,
-      unitValue: unitValue && BigInt(unitValue.amountMinor),
-      currency: unitValue?.currency ?? null,
+      ...worthColumns(unitValue),
       byId: actor.personId,
       proposedAt: now,
     };
@@ -51,13 +51,8 @@ export const editMethod = defineCommand({
       where: { id: current.id },
       data: {
         ...(text === undefined ? {} : { text }),
-        ...(unitValue === undefined
-          ? {}
-          : {
-              unitValue: unitValue && BigInt(unitValue.amountMinor),
-              currency: unitValue?.currency ?? null,
-            }),
-        ...{ byId: actor.personId, agreedById: null, agreedAt: null },
+        ...(unitValue === undefined ? {} : worthColumns(unitValue)),
+        ...{ byId: actor.personId, ...notAgreed },
       },
     });
     note({ gradedAgain: await gradeAgain(tx, current.useCase) });
@@ -66,18 +61,14 @@ export const editMethod = defineCommand({
 });
 
 /** Finance agrees how it is measured; agreed by the launch, six readings make what is claimed measured. */
-export const agreeMethod = defineCommand({
+export const agreeMethod = agreement({
   name: "measurementMethod.agree",
-  permission: "measurement:agree",
-  input: z.strictObject({}),
   changes: methodRecord,
-  async run(_input, { tx, actor, current, now, note }) {
-    refuseAgreement(actor, current);
-    await tx.measurementMethod.update({
-      where: { id: current.id },
-      data: { agreedById: actor.personId, agreedAt: now },
-    });
-    note({ gradedAgain: await gradeAgain(tx, current.useCase) });
-  },
+  keep: (tx, id, agreed) => tx.measurementMethod.update({ where: { id }, data: agreed }),
   shape: (row) => methodView(row),
 });
+
+/** What one unit is worth, or that nobody said so. */
+function worthColumns(unitValue: Money | null) {
+  return { unitValue: unitValue && BigInt(unitValue.amountMinor), currency: unitValue?.currency ?? null };
+}

@@ -160,5 +160,7 @@ describe("A comparison", () => {
     expect(await edit({ description: "Two other teams." }, 3)).toMatchObject({ agreedBy: null });
     expect(await gradesOf(useCase.id)).toMatchObject([{ grade: "asserted", state: "claimed" }]);
     await expect(edit({ endsOn: "2026-01-31" }, 4)).rejects.toMatchObject({ code: "invalid" });
+    await edit({ endsOn: "2026-11-30" }, 4);
+    expect(await edit({ startsOn: "2026-12-01", endsOn: null }, 5)).toMatchObject({ endsOn: null });
   });
 });
