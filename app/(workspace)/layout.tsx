@@ -86,7 +86,7 @@ function navigationFor(
       label: "Scoring",
       icon: <ClipboardCheck {...icon} />,
       badge: { count: toRate, label: `${formatCount(toRate, "case")} to rate` },
-      isShown: hasReach(actor, "rating:write"),
+      isShown: hasReach(actor, "rating:write") || canEverywhere(actor, "useCase:score"),
     },
     { href: "/portfolio", label: "Portfolio", icon: <ListOrdered {...icon} />, isShown: true },
     {

@@ -54,7 +54,7 @@ export function paletteEntriesFor(actor: Actor, navigation: readonly NavigationI
     page("/use-cases?attention=unassigned", "Cases without an owner", "unassigned queue"),
     {
       ...page("/scoring", "Panels", "scoring ratings"),
-      isShown: !hasReach(actor, "rating:write"),
+      isShown: !navigation.some(({ href }) => href === "/scoring"),
     },
     {
       ...page("/scoring/value-check", "Value check", "scoring"),

@@ -2,7 +2,7 @@ import { CountLink } from "@/components/ui/count-link";
 import { type Shape, StatusPill, type Tone } from "@/components/ui/status-pill";
 import { type Column, Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
-import { formatMoney } from "@/lib/format/money";
+import { formatMoneyWhole } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
 
 type Sum = { amountMinor: number; currency: string };
@@ -32,7 +32,7 @@ export function HealthTable({ lines }: { lines: readonly HealthLine[] }) {
       key: "state",
       header: "Metrics",
       isRowHeader: true,
-      width: "clamp(7rem, 40vw, 14rem)",
+      width: "14rem",
       cell: ({ state }) => (
         <span className="font-normal">
           <StatusPill tone={looks[state].tone} shape={looks[state].shape}>
@@ -55,7 +55,7 @@ export function HealthTable({ lines }: { lines: readonly HealthLine[] }) {
               ) : (
                 valueYear.map((sum) => (
                   <span key={sum.currency} className="block">
-                    {formatMoney(sum)}
+                    {formatMoneyWhole(sum)}
                   </span>
                 ))
               ),
@@ -70,7 +70,7 @@ export function HealthTable({ lines }: { lines: readonly HealthLine[] }) {
       columns={columns}
       rows={lines}
       rowKey={({ state }) => state}
-      cards="never"
+      cards="phone"
     />
   );
 }
@@ -78,7 +78,7 @@ export function HealthTable({ lines }: { lines: readonly HealthLine[] }) {
 function Bar({ line: { state, cases }, all }: { line: HealthLine; all: number }) {
   const share = all === 0 ? 0 : cases / all;
   return (
-    <svg width={96} height={10} role="img" aria-label={formatPercent(share)} className="max-sm:hidden">
+    <svg width={96} height={10} role="img" aria-label={formatPercent(share)}>
       <rect width={96} height={10} className="fill-sunken" />
       <rect width={share * 96} height={10} className={looks[state].fill} />
     </svg>

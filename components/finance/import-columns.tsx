@@ -11,7 +11,7 @@ const columns = [
   { term: "hours", value: "120" },
   {
     term: "metric, volume, adoption",
-    value: "Minutes each, 2000, 45 %",
+    value: "Minutes each, 2000, 45%",
     note: "what stands behind a benefit",
   },
   {

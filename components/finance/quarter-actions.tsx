@@ -53,7 +53,7 @@ export function CloseQuarter({ quarter }: { quarter: QuarterFacts }) {
       {(errors) => (
         <>
           <p className="text-ink-2">
-            Your name and a hash over all rows stand under it. From then on the quarter never changes:
+            Your name and a checksum over all rows stand under it. From then on the quarter never changes:
             corrections count in the open quarter, as prior period.
           </p>
           <LedgerFields ledger={ledger} errors={errors} />

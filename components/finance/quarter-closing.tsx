@@ -6,7 +6,7 @@ import { formatMoney } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/words";
 import type { Period } from "@/lib/server/value-periods/queries";
 
-/** Who closed a quarter, and the hash by which anybody can see that it is still what was closed. */
+/** Who closed a quarter, and the checksum by which anybody can see that it is still what was closed. */
 export function QuarterClosing({ period }: { period: Period }) {
   const { name, closedBy, closedAt, hash, hashHolds, ledgerTotal, difference, checks } = period;
   return (
@@ -15,7 +15,7 @@ export function QuarterClosing({ period }: { period: Period }) {
         entries={[
           { term: "Closed by", value: closedBy, note: formatDateTime(closedAt) },
           {
-            term: "Hash over its rows",
+            term: "Checksum of its rows",
             value: <span className="font-mono text-sm [overflow-wrap:anywhere]">{hash}</span>,
             note: (
               <>
@@ -35,11 +35,11 @@ export function QuarterClosing({ period }: { period: Period }) {
       />
       {hashHolds === null ? null : hashHolds ? (
         <Notice tone="ok" live="polite">
-          Counted again just now: the rows give this very hash.
+          Counted again just now: the rows give this very checksum.
         </Notice>
       ) : (
         <Notice tone="bad" live="assertive">
-          Counted again just now: the rows give another hash. They are not what was closed.
+          Counted again just now: the rows give another checksum. They are not what was closed.
         </Notice>
       )}
     </div>

@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import { type Column, Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import { stageNames } from "@/lib/domain/use-cases/stage";
-import { formatRelativeDays } from "@/lib/format/date";
+import { formatRelativeDays, withDatesWrittenOut } from "@/lib/format/date";
 
 type QueuedCase = HomeQueue["cases"][number];
 type ActionOf = (caseKey: string) => ReactNode;
@@ -54,7 +54,7 @@ function columnsFor(now: Date, { isMixed, marksSamples, actionOf }: Shown): Colu
     cell: ({ stage, next }) => (
       <>
         <span className="block">{stageNames[stage]}</span>
-        <span className="text-ink-2">{next}</span>
+        <span className="text-ink-2">{withDatesWrittenOut(next)}</span>
       </>
     ),
   };

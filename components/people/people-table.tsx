@@ -13,13 +13,19 @@ export const signInWords: Record<SignInWay, string> = {
   notYet: "not yet: needs an invitation link",
 };
 
+type PeopleTableProps = {
+  people: readonly FullPerson[];
+  /** The name of each department by its code. */
+  departments: ReadonlyMap<string, string>;
+};
+
 /** People as admins see them. */
-export function PeopleTable({ people }: { people: readonly FullPerson[] }) {
+export function PeopleTable({ people, departments }: PeopleTableProps) {
   return (
     <Table
       caption="People"
       isCaptionHidden
-      columns={columns}
+      columns={columnsWith(departments)}
       rows={people}
       rowKey={({ id }) => id}
       cards="wide"
@@ -27,7 +33,7 @@ export function PeopleTable({ people }: { people: readonly FullPerson[] }) {
   );
 }
 
-const columns: Column<FullPerson>[] = [
+const columnsWith = (departments: PeopleTableProps["departments"]): Column<FullPerson>[] => [
   {
     key: "name",
     header: "Name",
@@ -42,7 +48,11 @@ const columns: Column<FullPerson>[] = [
     ),
   },
   { key: "email", header: "E-mail address", cell: ({ email }) => <span className="break-all">{email}</span> },
-  { key: "department", header: "Department", cell: ({ department }) => department ?? <UnknownValue /> },
+  {
+    key: "department",
+    header: "Department",
+    cell: ({ department }) => (department ? (departments.get(department) ?? department) : <UnknownValue />),
+  },
   { key: "roles", header: "Roles", cell: ({ roles, areas }) => rolesText(roles, areas) || <UnknownValue /> },
   {
     key: "signIn",

@@ -30,7 +30,7 @@ export function ColumnChooser({ filter, hasMoney }: { filter: PortfolioFilter; h
                     name="columns"
                     value={key}
                     defaultChecked={shown.some((column) => column.key === key)}
-                    className="size-4"
+                    className="tick-box"
                   />
                   {name}
                 </label>

@@ -4,7 +4,7 @@ import { RankedPriority } from "@/components/portfolio/ranked-priority";
 import { SolidWord } from "@/components/portfolio/solid-word";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import { stageNames } from "@/lib/domain/use-cases/stage";
-import { formatDate } from "@/lib/format/date";
+import { formatDate, withDatesWrittenOut } from "@/lib/format/date";
 import { formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
 import { formatRating } from "@/lib/format/number";
 
@@ -61,7 +61,14 @@ export const rankedColumns: readonly RankedColumn[] = [
     isMoney: true,
     cell: (row) => <Cost row={row} />,
   },
-  { key: "next", name: "Next", width: "w-40", isFolded: true, isUsual: true, cell: ({ next }) => next },
+  {
+    key: "next",
+    name: "Next",
+    width: "w-40",
+    isFolded: true,
+    isUsual: true,
+    cell: ({ next }) => withDatesWrittenOut(next),
+  },
   { key: "stage", name: "Stage", width: "w-24", cell: ({ stage }) => stageNames[stage] },
   { key: "impact", name: "Impact", width: "w-20", align: "end", cell: ({ impact }) => formatRating(impact) },
   {

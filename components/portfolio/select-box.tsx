@@ -12,7 +12,7 @@ export function SelectBox({ caseKey }: { caseKey: string }) {
       <span className="sr-only">Select {caseKey}</span>
       <input
         type="checkbox"
-        className="size-4"
+        className="tick-box"
         checked={selected.includes(caseKey)}
         onChange={() => toggle(caseKey)}
       />

@@ -1,7 +1,7 @@
 import { type Column, Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import type { Money } from "@/lib/domain/shared/money";
-import { formatMoney } from "@/lib/format/money";
+import { formatMoneyWhole } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/words";
 import type { Portfolio } from "@/lib/server/portfolio/queries";
 
@@ -45,7 +45,7 @@ export function ValueTable({ totals }: Pick<Portfolio, "totals">) {
       align: "end" as const,
       cell: ({ sums }: Line) => {
         const sum = sumIn(sums, currency);
-        return sum ? formatMoney(sum) : <UnknownValue />;
+        return sum ? formatMoneyWhole(sum) : <UnknownValue />;
       },
     })),
   ];
@@ -61,7 +61,7 @@ export function ValueTable({ totals }: Pick<Portfolio, "totals">) {
         ? {
             total: {
               name: "Together",
-              ...Object.fromEntries(currencies.map((c) => [c, formatMoney(added(total(c)))])),
+              ...Object.fromEntries(currencies.map((c) => [c, formatMoneyWhole(added(total(c)))])),
             },
           }
         : {})}

@@ -8,6 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { api, fieldMessages, type Problem } from "@/lib/client/api";
+import { withDepartmentNames } from "@/lib/client/department-names";
 
 interface Scorer {
   id: string;
@@ -82,12 +83,17 @@ function useScorers(): Scorer[] | undefined {
   const [scorers, setScorers] = useState<Scorer[]>();
   useEffect(() => {
     let isGone = false;
-    api.get<{ data: Scorer[] }>("/people?role=scorer&limit=200").then((answer) => {
-      if (!isGone) setScorers(answer.ok ? answer.data.data : []);
+    fetchScorers().then((found) => {
+      if (!isGone) setScorers(found);
     });
     return () => {
       isGone = true;
     };
   }, []);
   return scorers;
+}
+
+async function fetchScorers(): Promise<Scorer[]> {
+  const answer = await api.get<{ data: Scorer[] }>("/people?role=scorer&limit=200");
+  return answer.ok ? withDepartmentNames(answer.data.data) : [];
 }

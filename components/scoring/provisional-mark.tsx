@@ -8,7 +8,7 @@ type ProvisionalMarkProps = { priority: number | null; prioritySe: number | null
 export function ProvisionalMark({ priority, prioritySe }: ProvisionalMarkProps) {
   if (priority === null) return <span className="text-sm text-ink-3 max-md:sr-only">no priority yet</span>;
   const { low, high } = priorityRange(priority, prioritySe ?? 0);
-  const words = `Provisional priority ${formatScore(priority)}, 80 % range ${formatScoreRange(low, high)}`;
+  const words = `Provisional priority ${formatScore(priority)}, 80% range ${formatScoreRange(low, high)}`;
   return (
     <span className="inline-flex items-center gap-2.5">
       <span className="w-6 text-right text-ink-2 tabular-nums">{formatScore(priority)}</span>

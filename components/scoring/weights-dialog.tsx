@@ -90,7 +90,7 @@ export function WeightsDialog({ weighing, onClose }: WeightsDialogProps) {
                 />
               ))}
               <p className={sums[index] === 100 ? "text-ink-2" : "font-semibold text-bad"} role="status">
-                Together {formatNumber(sums[index], 1)} % {sums[index] === 100 ? "" : "– must be 100 %"}
+                Together {formatNumber(sums[index], 1)}% {sums[index] === 100 ? "" : "– must be 100%"}
               </p>
             </fieldset>
           ))}
@@ -118,7 +118,7 @@ function percentsOf({ axes }: Weighing): Record<string, number> {
 }
 
 function whyNot(sums: readonly number[], { theta, reason }: { theta: number | null; reason: string }) {
-  if (sums.some((sum) => sum !== 100)) return "The weights of each axis must be 100 % together.";
+  if (sums.some((sum) => sum !== 100)) return "The weights of each axis must be 100% together.";
   if (theta === null) return "Say how much impact counts.";
   return reason.trim() === "" ? "Give the reason." : undefined;
 }

@@ -18,10 +18,9 @@ export function PageHeader({ title, eyebrow, lead, facts, actions, titleAction }
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pb-6">
       <div className="min-w-0 flex-[1_1_24rem]">
         {eyebrow ? <div className="mb-1 text-sm text-ink-2">{eyebrow}</div> : null}
-        <div className="flex flex-wrap items-center gap-x-2 [&>form]:basis-full">
-          <h1 className="font-serif text-xl font-semibold tracking-[-0.01em] [overflow-wrap:anywhere] sm:text-2xl">
-            {title}
-          </h1>
+        {/* What changes the title follows its last word. */}
+        <div className="font-serif text-xl text-balance sm:text-2xl [&>[data-inline-field]]:inline-flex [&>[data-inline-field]]:align-middle [&>form]:font-sans [&>form]:text-base">
+          <h1 className="mr-2 inline font-semibold tracking-[-0.01em] [overflow-wrap:anywhere]">{title}</h1>
           {titleAction}
         </div>
         {lead ? <p className="mt-2 max-w-measure font-serif text-md text-ink-2">{lead}</p> : null}

@@ -41,7 +41,7 @@ export function RadioCards(props: RadioCardsProps) {
                 {index + 1}
               </kbd>
               <span className="font-semibold group-data-selected:text-accent">{card.title}</span>
-              <span className="ml-auto size-2.5 self-center rounded-full border border-line-strong group-data-selected:border-accent group-data-selected:bg-accent group-data-selected:forced-color-adjust-none" />
+              <span className="mt-1 ml-auto size-2.5 flex-none self-start rounded-full border border-line-strong group-data-selected:border-accent group-data-selected:bg-accent group-data-selected:forced-color-adjust-none" />
             </span>
             {card.description ? (
               <span className="text-ink-2 group-data-selected:text-ink">{card.description}</span>

@@ -16,9 +16,9 @@ type StatProps = {
 
 export function Stat({ label, value, unit, note, href, hrefLabel = "Show the rows" }: StatProps) {
   return (
-    <div className="ledger-rule min-w-0 pt-2.5 pb-4">
+    <div className="ledger-rule @container min-w-0 pt-2.5 pb-4">
       <p className="text-sm text-ink-2">{label}</p>
-      <p className="mt-0.5 text-xl font-semibold tracking-[-0.01em] tabular-nums">
+      <p className="mt-0.5 text-md font-semibold tracking-[-0.01em] tabular-nums [overflow-wrap:normal] @min-[9rem]:text-lg @min-[12rem]:text-xl">
         {value ?? <UnknownValue />}
         {value && unit ? (
           <span className="ml-1.5 text-md font-normal tracking-normal text-ink-2">{unit}</span>

@@ -28,7 +28,7 @@ export function StatusPill({ tone = "neutral", shape = usualShape[tone], childre
   return (
     <span className="inline-flex items-baseline gap-1.5">
       <Mark shape={shape} className={`size-2.5 flex-none translate-y-px ${ink[tone]}`} />
-      <span>{children}</span>
+      <span className="[overflow-wrap:normal]">{children}</span>
     </span>
   );
 }

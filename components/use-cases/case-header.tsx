@@ -13,7 +13,7 @@ import { PriorityMark } from "@/components/use-cases/priority-mark";
 import { StagePill } from "@/components/use-cases/stage-pill";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
 import { isOpen } from "@/lib/domain/use-cases/stage";
-import { formatDate, formatRelativeDays } from "@/lib/format/date";
+import { formatDate, formatRelativeDays, withDatesWrittenOut } from "@/lib/format/date";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 type CaseHeaderProps = {
@@ -97,7 +97,7 @@ export function CaseHeader(props: CaseHeaderProps) {
 function NextStep({ useCase, holder, now }: Pick<CaseHeaderProps, "useCase" | "holder" | "now">) {
   const { stage, stageSince, blockers, parkedUntil } = useCase;
   if (!isOpen(stage)) return <>since {formatDate(stageSince)}</>;
-  const next = nextStep({ stage, openBlockers: blockers, parkedUntil });
+  const next = withDatesWrittenOut(nextStep({ stage, openBlockers: blockers, parkedUntil }));
   const since = (
     <time dateTime={stageSince.toISOString()} title={formatDate(stageSince)}>
       {waitedFor(stageSince, now)}
@@ -118,11 +118,11 @@ function NextStep({ useCase, holder, now }: Pick<CaseHeaderProps, "useCase" | "h
   );
 }
 
-/** "since today", "1 d", "12 d" */
+/** "since today", "1 day", "12 days" */
 function waitedFor(since: Date, now: Date): string {
   const words = formatRelativeDays(since, now);
-  if (words === "yesterday") return "1 d";
-  return /^\d+/.test(words) ? `${Number.parseInt(words, 10)} d` : "since today";
+  if (words === "yesterday") return "1 day";
+  return /^\d+/.test(words) ? `${Number.parseInt(words, 10)} days` : "since today";
 }
 
 function Eyebrow({ useCase: { key, departmentName, sample, confidential } }: { useCase: UseCaseView }) {

@@ -42,7 +42,7 @@ export function CaseScores({ score, model, ratings, rank, quadrantNames }: CaseS
           note={
             score.priority === null
               ? "Too little is rated"
-              : `80 % range ${formatScoreRange(score.low, score.high)}`
+              : `80% range ${formatScoreRange(score.low, score.high)}`
           }
         />
         <AxisStat label="Impact" axis={score.impact} />

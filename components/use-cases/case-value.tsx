@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { fundingEntries } from "@/components/use-cases/case-funding";
-import { formatMoney, formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
+import { formatMoneyCompact, formatMoneyRange, formatMoneyWhole } from "@/lib/format/money";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 /** Money, for those who may read it. What nobody has estimated is said, never shown as nothing. */
@@ -19,10 +19,10 @@ export function CaseValue({ useCase, actions }: { useCase: UseCaseView; actions?
       <p className="max-w-measure pb-3 font-serif text-lg">{valueSentence(estimate)}</p>
       <DefinitionList
         entries={[
-          { term: "Value a year, low", value: estimate && formatMoney(estimate.valueYear.low) },
-          { term: "Likely", value: estimate && formatMoney(estimate.valueYear.likely) },
-          { term: "High", value: estimate && formatMoney(estimate.valueYear.high) },
-          { term: "Cost to build", value: estimate?.cost ? formatMoney(estimate.cost) : null },
+          { term: "Value a year, low", value: estimate && formatMoneyWhole(estimate.valueYear.low) },
+          { term: "Likely", value: estimate && formatMoneyWhole(estimate.valueYear.likely) },
+          { term: "High", value: estimate && formatMoneyWhole(estimate.valueYear.high) },
+          { term: "Cost to build", value: estimate?.cost ? formatMoneyWhole(estimate.cost) : null },
           ...fundingEntries(useCase),
         ]}
       />

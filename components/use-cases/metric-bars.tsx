@@ -39,14 +39,15 @@ export function chiefMetrics<Metric extends { type: string }>(metrics: readonly 
   return [...firsts, ...rest].slice(0, 3);
 }
 
-/** "61 % → 75 %, latest 66 %" */
+/** "61 → 75%, latest 66%"; "6.4 → 4 minutes, latest 4.6" */
 export function metricSentence(metric: MeasuredMetric): string {
   const { baseline, target, unit, readings } = metric;
   const [latest] = readings;
   const aim = "lo" in target ? `${number(target.lo)}–${number(target.hi)}` : number(target.value);
   const from = baseline ? `${number(baseline.value)} → ` : "no baseline → ";
-  const now = latest ? `latest ${number(latest.value)}` : "not measured yet";
-  return `${from}${aim} ${unit}, ${now}`;
+  const percent = unit === "%" ? "%" : "";
+  const now = latest ? `latest ${number(latest.value)}${percent}` : "not measured yet";
+  return `${from}${aim}${percent || ` ${unit}`}, ${now}`;
 }
 
 function MetricLine({ metric }: { metric: MeasuredMetric }) {

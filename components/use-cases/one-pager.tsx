@@ -16,7 +16,7 @@ import type { QuadrantNames } from "@/components/use-cases/quadrant-mark";
 import { StagePill } from "@/components/use-cases/stage-pill";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
 import { isOpen } from "@/lib/domain/use-cases/stage";
-import { formatDate } from "@/lib/format/date";
+import { formatDate, withDatesWrittenOut } from "@/lib/format/date";
 import type { DecisionView } from "@/lib/server/decisions/queries";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
@@ -72,7 +72,7 @@ export function OnePager(props: OnePagerProps) {
 function Head({ useCase }: { useCase: OnePagerProps["useCase"] }) {
   const { key, title, departmentName, sample, confidential, stage, stageSince, blockers, parkedUntil } =
     useCase;
-  const next = nextStep({ stage, openBlockers: blockers, parkedUntil });
+  const next = withDatesWrittenOut(nextStep({ stage, openBlockers: blockers, parkedUntil }));
   return (
     <header className="grid gap-1 pb-3">
       <p className="flex items-center gap-x-3 text-sm text-ink-2">

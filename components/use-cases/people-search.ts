@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { api } from "@/lib/client/api";
+import { withDepartmentNames } from "@/lib/client/department-names";
 
 export interface Person {
   id: string;
@@ -59,7 +60,7 @@ export function usePeople(known: readonly Person[]) {
 async function peoplePage(q: string): Promise<PeoplePage> {
   const query = new URLSearchParams({ limit: "200", ...(q ? { q } : {}) });
   const answer = await api.get<PeoplePage>(`/people?${query}`);
-  if (answer.ok) return answer.data;
+  if (answer.ok) return { ...answer.data, data: await withDepartmentNames(answer.data.data) };
   firstPage = undefined;
   return { data: [], page: { next: null } };
 }

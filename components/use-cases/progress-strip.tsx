@@ -74,7 +74,8 @@ function Steps({ progress: { steps, step, stage } }: { progress: Progress }) {
             aria-current={state === "now" ? "step" : undefined}
             className={`min-w-0 border-t-[3px] pt-1 ${looks[state]}`}
           >
-            <span className="block [overflow-wrap:anywhere]">
+            {/* Five names do not fit side by side on a phone: there the step that it is in alone is named. */}
+            <span className={`block ${state === "now" ? "whitespace-nowrap" : "max-sm:sr-only"}`}>
               {name === "decided" && state === "now" ? decidedWord(stage) : progressSteps[name]}
             </span>
             <span className="sr-only">{state === "done" ? "done" : state === "now" ? "now" : "ahead"}</span>

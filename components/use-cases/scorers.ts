@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { api } from "@/lib/client/api";
+import { withDepartmentNames } from "@/lib/client/department-names";
 
 export type PanelAxis = "impact" | "feasibility";
 export type Panel = Record<PanelAxis, string[]>;
@@ -16,14 +17,19 @@ export function useScorers(): Scorer[] | undefined {
   const [scorers, setScorers] = useState<Scorer[]>();
   useEffect(() => {
     let isGone = false;
-    api.get<{ data: Scorer[] }>("/people?role=scorer&limit=200").then((answer) => {
-      if (!isGone) setScorers(answer.ok ? answer.data.data : []);
+    fetchScorers().then((found) => {
+      if (!isGone) setScorers(found);
     });
     return () => {
       isGone = true;
     };
   }, []);
   return scorers;
+}
+
+async function fetchScorers(): Promise<Scorer[]> {
+  const answer = await api.get<{ data: Scorer[] }>("/people?role=scorer&limit=200");
+  return answer.ok ? withDepartmentNames(answer.data.data) : [];
 }
 
 export function scorerOption({ id, name, department }: Scorer) {

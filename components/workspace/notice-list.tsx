@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
-import { formatDateTime } from "@/lib/format/date";
+import { formatDateTime, withDatesWrittenOut } from "@/lib/format/date";
 import type { listNotices } from "@/lib/server/notices/queries";
 
 export type NoticeLine = Awaited<ReturnType<(typeof listNotices)["run"]>>["data"][number];
@@ -17,7 +17,7 @@ export function NoticeList({ notices, acceptOf }: NoticeListProps) {
     <ul>
       {notices.map(({ id, text, createdAt, readAt, useCase, awaitsSponsor }) => (
         <li key={id} className="grid gap-0.5 border-b border-line py-2.5">
-          <p className={readAt ? "text-ink-2" : "font-medium"}>{text}</p>
+          <p className={readAt ? "text-ink-2" : "font-medium"}>{withDatesWrittenOut(text)}</p>
           <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
             <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt)}</time>
             {readAt ? null : <span className="font-semibold text-accent">Unread</span>}

@@ -48,6 +48,14 @@ export function formatRelativeDays(
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
+/** A sentence with its calendar days as people write them: "Wait until 2027-03-13" reads "Wait until 13 Mar 2027". */
+export function withDatesWrittenOut(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => {
+    const written = formatDate(day);
+    return written === unknown.text ? day : written;
+  });
+}
+
 interface DateParts {
   day: string;
   month: string;

@@ -12,11 +12,22 @@ export function formatMoney(money: Money | null | undefined): string {
   return inCode(money, new Intl.NumberFormat("en-GB", fraction(money)).format(Math.abs(major(money))));
 }
 
+/** "EUR 42,846", "−EUR 37,973": to the nearest whole unit, for columns of sums that nobody pays to the cent. */
+export function formatMoneyWhole(money: Money | null | undefined): string {
+  return money ? formatMoney(toWholeUnit(money)) : unknown.text;
+}
+
+/** The amount to the nearest whole unit of its currency. */
+export function toWholeUnit(money: Money): Money {
+  const unit = 10 ** minorUnitDigits(money.currency);
+  return { ...money, amountMinor: Math.round(money.amountMinor / unit) * unit || 0 };
+}
+
 /** "EUR 2.4m", "EUR 180k", "EUR 950": two or three figures that can be read at a glance. For headline figures. */
 export function formatMoneyCompact(money: Money | null | undefined): string {
   if (!money) return unknown.text;
   const amount = Math.abs(major(money));
-  if (amount < 1000 && !Number.isInteger(amount)) return formatMoney(money);
+  if (amount < 100 && !Number.isInteger(amount)) return formatMoney(money);
   return inCode(money, compact(amount));
 }
 

@@ -4,7 +4,7 @@ import { type SamplePerson, signInAs } from "./support/sign-in";
 const entries: [SamplePerson, string[]][] = [
   ["viewer", ["Home", "Use cases", "Portfolio"]],
   ["scorer-b", ["Home", "Use cases", "Scoring", "Portfolio"]],
-  ["lead", ["Home", "Use cases", "Triage", "Portfolio", "Value", "Imports"]],
+  ["lead", ["Home", "Use cases", "Triage", "Scoring", "Portfolio", "Value", "Imports"]],
   ["auditor", ["Home", "Use cases", "Portfolio", "Value", "Audit log"]],
   ["admin", ["Home", "Use cases", "Portfolio", "Admin"]],
 ];

@@ -17,6 +17,7 @@ import { Section } from "@/components/ui/section";
 import { type RecentChange, RecentChanges } from "@/components/use-cases/list/recent-changes";
 import { listBulkChanges } from "@/lib/server/bulk-changes/queries";
 import type { BulkChangeSummary } from "@/lib/server/bulk-changes/rows";
+import { listDepartments } from "@/lib/server/departments/queries";
 import { environment } from "@/lib/server/environment";
 import { getMe, listPeople } from "@/lib/server/people/queries";
 import { ask } from "@/lib/server/query";
@@ -28,8 +29,9 @@ export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const actor = await currentActor();
-  const [me, sessions, tokens, changes, scorers, jar] = await Promise.all([
+  const [me, departments, sessions, tokens, changes, scorers, jar] = await Promise.all([
     ask(getMe, actor, {}),
+    ask(listDepartments, actor, { limit: 200 }),
     ask(listSessions, actor, {}),
     ask(listTokens, actor, { limit: 200 }),
     ask(listBulkChanges, actor, { limit: 20 }),
@@ -43,7 +45,10 @@ export default async function AccountPage() {
         <DefinitionList
           entries={[
             { term: "Roles", value: rolesText(me.roles, me.areas) || null, note: <RolesLink /> },
-            { term: "Department", value: me.department },
+            {
+              term: "Department",
+              value: departments.data.find(({ code }) => code === me.department)?.name ?? me.department,
+            },
             { term: "You sign in", value: signInWords[me.signsInBy] },
           ]}
         />

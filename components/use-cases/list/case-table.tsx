@@ -28,8 +28,8 @@ type CaseTableProps = {
   canEdit: boolean;
 };
 
-const tickWidth = 2.5;
-const caseWidth = 20;
+const tickWidth = 2.25;
+const caseWidth = 17;
 
 /** The cases as a grid: the first columns and the head stay in sight, a narrow screen shows cards. */
 export function CaseTable({ rows, state, quadrantNames, canMoney, canEdit }: CaseTableProps) {

@@ -28,11 +28,11 @@ export interface CaseColumn {
 /** What each column of the list shows. */
 export const caseColumns: Record<ListColumn, CaseColumn> = {
   department: {
-    width: 10,
+    width: 8,
     sort: ["department,title", "department,-priority"],
     cell: ({ departmentName }) => departmentName,
   },
-  stage: { width: 7.5, cell: ({ stage }) => <StagePill stage={stage} /> },
+  stage: { width: 6.75, cell: ({ stage }) => <StagePill stage={stage} /> },
   since: {
     width: 8,
     isNumber: true,
@@ -40,14 +40,14 @@ export const caseColumns: Record<ListColumn, CaseColumn> = {
     cell: ({ stageSince }) => <Day at={stageSince} />,
   },
   priority: {
-    width: 9.5,
+    width: 8.5,
     sort: ["-priority", "priority"],
     cell: ({ priority, prioritySe, quickLook }) => (
       <PriorityMark priority={priority} prioritySe={prioritySe} quickLook={quickLook} />
     ),
   },
   quadrant: {
-    width: 8.5,
+    width: 7,
     isHiddenOnCards: true,
     cell: ({ quadrant, borderline, quickLook }, names) =>
       quadrant === null ? null : (
@@ -64,7 +64,7 @@ export const caseColumns: Record<ListColumn, CaseColumn> = {
     isNumber: true,
     cell: ({ feasibility, quickLook }) => <Score value={feasibility} quickLook={quickLook} />,
   },
-  risk: { width: 8.5, cell: ({ risk }) => <RiskMark risk={risk} /> },
+  risk: { width: 6.75, cell: ({ risk }) => <RiskMark risk={risk} /> },
   personalData: {
     width: 7,
     cell: ({ personalData }) => personalDataNames[personalData as PersonalData] ?? personalData,
@@ -74,7 +74,7 @@ export const caseColumns: Record<ListColumn, CaseColumn> = {
     width: 9,
     cell: ({ taskType }) => (taskType ? (taskTypeNames[taskType as TaskType] ?? taskType) : null),
   },
-  owner: { width: 9, cell: ({ owner }) => owner?.name ?? <UnknownValue title="No owner" /> },
+  owner: { width: 7.5, cell: ({ owner }) => owner?.name ?? <UnknownValue title="No owner" /> },
   sponsor: { width: 9, cell: ({ sponsor }) => sponsor?.name ?? <UnknownValue title="No sponsor" /> },
   proposer: {
     width: 9,
@@ -82,7 +82,7 @@ export const caseColumns: Record<ListColumn, CaseColumn> = {
   },
   tags: { width: 10, isHiddenOnCards: true, cell: ({ tags }) => tags.join(", ") || null },
   value: {
-    width: 7.5,
+    width: 6.5,
     isNumber: true,
     sort: ["-value", "value"],
     cell: ({ estimate }) => {

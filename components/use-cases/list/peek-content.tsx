@@ -9,6 +9,7 @@ import { PriorityMark } from "@/components/use-cases/priority-mark";
 import { QuadrantMark, type QuadrantNames } from "@/components/use-cases/quadrant-mark";
 import { StagePill } from "@/components/use-cases/stage-pill";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
+import { withDatesWrittenOut } from "@/lib/format/date";
 import type { UseCaseView } from "@/lib/server/use-cases/rows";
 
 /** What one wants to know of a case without leaving the list. */
@@ -25,7 +26,9 @@ export function PeekContent({ useCase, names }: { useCase: UseCaseView; names: Q
         <h2 className="font-serif text-xl font-semibold text-balance [overflow-wrap:anywhere]">{title}</h2>
         <p className="flex flex-wrap gap-x-4 gap-y-1">
           <StagePill stage={stage} />
-          <span className="text-ink-2">Next: {nextStep({ stage, openBlockers: blockers, parkedUntil })}</span>
+          <span className="text-ink-2">
+            Next: {withDatesWrittenOut(nextStep({ stage, openBlockers: blockers, parkedUntil }))}
+          </span>
         </p>
         <p className="flex flex-wrap gap-x-6 gap-y-1">
           <PriorityMark priority={priority} prioritySe={prioritySe} quickLook={quickLook} />

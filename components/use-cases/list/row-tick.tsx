@@ -2,7 +2,7 @@
 import type { ChangeEvent } from "react";
 import { useGrid } from "@/components/use-cases/list/grid-context";
 
-const box = "size-4 cursor-pointer align-middle touch:size-6";
+const box = "tick-box touch:size-6";
 
 /** Chooses one case; with Shift everything between it and the one before. */
 export function RowTick({ caseKey, title }: { caseKey: string; title: string }) {

@@ -5,7 +5,7 @@ import type { Choice } from "@/components/use-cases/choice";
 import { type StackState, stackAddress } from "@/components/use-cases/triage/stack-address";
 
 const stages: Choice[] = [
-  { value: "", label: "Submitted and in triage" },
+  { value: "", label: "All that waits" },
   { value: "submitted", label: "Submitted" },
   { value: "triage", label: "In triage" },
 ];

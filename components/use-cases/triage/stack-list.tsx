@@ -43,7 +43,7 @@ export function StackList({ cases, current, chosen, onChoose, state, now }: Stac
               onChange={(isChosen) => onChoose(one.key, isChosen)}
             />
           ) : (
-            <span className="w-4.5 flex-none" />
+            <span className="w-7 flex-none" />
           )}
           <AppLink
             href={stackAddress(state, one.key)}

@@ -9,7 +9,7 @@ import type { CaseResults } from "@/lib/domain/business-case/detail";
 import { addMonths } from "@/lib/domain/shared/calendar-month";
 import type { Currency } from "@/lib/domain/shared/currency";
 import { formatDateAsKnown } from "@/lib/format/date";
-import { formatMoney } from "@/lib/format/money";
+import { formatMoneyWhole } from "@/lib/format/money";
 
 const SeriesChart = dynamic(() => import("@/components/charts/series-chart"), {
   ssr: false,
@@ -45,7 +45,12 @@ export function CashCurve({ results, startsOn }: { results: CaseResults; startsO
               isRowHeader: true,
               cell: ({ on }) => formatDateAsKnown(on, "month"),
             },
-            { key: "amount", header: "Added up", align: "end", cell: ({ amount }) => formatMoney(amount) },
+            {
+              key: "amount",
+              header: "Added up",
+              align: "end",
+              cell: ({ amount }) => formatMoneyWhole(amount),
+            },
           ]}
         />
       }

@@ -24,7 +24,7 @@ export function amountWords(line: BusinessCaseLine): string {
   if (every === "months") return `${formatNumber(monthlyMinor.length)} months listed`;
   if (every === "hours") {
     const count = formatNumber(volumeYear?.likely, 0);
-    return `${count} a year × ${formatNumber(minutesEach?.likely, 1)} minutes × ${formatNumber(share * 100, 1)} %`;
+    return `${count} a year × ${formatNumber(minutesEach?.likely, 1)} minutes × ${formatNumber(share * 100, 1)}%`;
   }
   const span = low && high && low.amountMinor !== high.amountMinor;
   const range = span ? ` (${formatMoney(low)} to ${formatMoney(high)})` : "";

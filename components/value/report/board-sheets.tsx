@@ -37,13 +37,13 @@ export function BoardSheets({ report, pack }: BoardSheetsProps) {
 function Head({ pack, isFirst = false }: { pack: BoardPack; isFirst?: boolean }) {
   const words = `${pack.title} ${pack.quarter}`;
   return (
-    <header className="flex items-end justify-between gap-6">
+    <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 sm:flex-nowrap">
       {isFirst ? (
-        <h1 className="font-serif text-xl font-semibold">{words}</h1>
+        <h1 className="font-serif text-xl font-semibold whitespace-nowrap">{words}</h1>
       ) : (
-        <p className="font-serif text-xl font-semibold">{words}</p>
+        <p className="font-serif text-xl font-semibold whitespace-nowrap">{words}</p>
       )}
-      <p className="max-w-80 text-right text-xs text-ink-2">{pack.asOf}</p>
+      <p className="max-w-80 text-xs text-ink-2 sm:text-right">{pack.asOf}</p>
     </header>
   );
 }

@@ -14,7 +14,7 @@ import {
   totalOf,
 } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
-import { formatMoney } from "@/lib/format/money";
+import { formatMoneyWhole } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
 import { splitNote } from "@/lib/format/value/amounts";
 import { formatCount } from "@/lib/format/words";
@@ -166,7 +166,7 @@ function PromisedTable({ caption, head, lines, currency, total }: PromisedTableP
 function Amount({ sums, currency }: { sums: Sums; currency: string }) {
   return (
     <>
-      <span className="tabular-nums">{formatMoney({ amountMinor: totalOf(sums), currency })}</span>
+      <span className="tabular-nums">{formatMoneyWhole({ amountMinor: totalOf(sums), currency })}</span>
       {totalOf(sums) === 0 ? null : (
         <span className="block text-xs text-ink-2">{splitNote(sums, currency)}</span>
       )}
@@ -180,11 +180,11 @@ function GradeNote({ realised, currency }: { realised: Realised; currency: strin
   if (known.length === 0) return null;
   return (
     <span className="block text-xs text-ink-2">
-      {known
-        .map(
-          (grade) => `${grade} ${formatMoney({ amountMinor: totalOf(realised.claimed[grade]), currency })}`,
-        )
-        .join(" · ")}
+      {known.map((grade) => (
+        <span key={grade} className="block">
+          {grade} {formatMoneyWhole({ amountMinor: totalOf(realised.claimed[grade]), currency })}
+        </span>
+      ))}
     </span>
   );
 }

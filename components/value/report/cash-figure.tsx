@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import { tickOf } from "@/components/value/report/ink-charts";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { formatDate, formatMonth } from "@/lib/format/date";
-import { formatMoney } from "@/lib/format/money";
+import { formatMoneyCompact, formatMoneyWhole } from "@/lib/format/money";
 import { paybackRange } from "@/lib/format/value/words";
 
 /** Money spent and back, added up, with the month from which it stays paid back. */
@@ -43,7 +43,8 @@ export function CashFigure({ report }: { report: ValueReport }) {
               key: bound,
               header: { low: "Low", likely: "Likely", high: "High" }[bound],
               align: "end" as const,
-              cell: (point: (typeof points)[number]) => formatMoney({ amountMinor: point[bound], currency }),
+              cell: (point: (typeof points)[number]) =>
+                formatMoneyWhole({ amountMinor: point[bound], currency }),
             })),
           ]}
         />
@@ -79,9 +80,10 @@ export function CashFigure({ report }: { report: ValueReport }) {
 
 export function paybackSentence({ cash, currency, period }: ValueReport): string {
   const now = cash.points.filter(({ isAhead }) => !isAhead).at(-1)?.likely ?? 0;
-  const balance = formatMoney({ amountMinor: now, currency });
+  const balance = formatMoneyCompact({ amountMinor: now, currency });
+  const range = cash.payback.best ? ` (${paybackRange(cash.payback).replace(/^B/, "b")})` : "";
   const back = cash.payback.likely
-    ? `It is paid back from ${formatMonth(cash.payback.likely)} on.`
-    : "It is not paid back within what is planned.";
-  return `The balance at ${formatDate(period.on)} is ${balance}. ${back} ${paybackRange(cash.payback)}.`;
+    ? `By the likely forecast it is paid back from ${formatMonth(cash.payback.likely)} on${range}.`
+    : `By the likely forecast it is not paid back within what is planned${range}.`;
+  return `The balance at ${formatDate(period.on)} is ${balance}. ${back}`;
 }

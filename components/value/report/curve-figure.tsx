@@ -5,7 +5,7 @@ import type { CurvePoint } from "@/lib/domain/value/curves";
 import { type Ink, inkNames, inks } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { formatDate, formatMonth } from "@/lib/format/date";
-import { formatMoney, formatMoneyCompact } from "@/lib/format/money";
+import { formatMoneyCompact, formatMoneyWhole } from "@/lib/format/money";
 
 /** What was planned, what came and what is forecast, added up month by month, cash and time apart. */
 export function CurveFigure({ report }: { report: ValueReport }) {
@@ -39,7 +39,7 @@ function CurveTable({ report: { curve, currency } }: { report: ValueReport }) {
   const money = (amountMinor: number | null | undefined) =>
     amountMinor === null || amountMinor === undefined
       ? ""
-      : formatMoney({ amountMinor: Math.round(amountMinor), currency });
+      : formatMoneyWhole({ amountMinor: Math.round(amountMinor), currency });
   const lines = curve.cash.map((cash, index): Line => ({ month: cash.month, cash, time: curve.time[index] }));
   const column = (ink: Ink, name: keyof CurvePoint, header: string): Column<Line> => ({
     key: `${ink} ${name}`,

@@ -5,9 +5,8 @@ import { Table } from "@/components/ui/table";
 import { type Risk, riskNames } from "@/lib/domain/use-cases/risk";
 import { type Stage, stageNames } from "@/lib/domain/use-cases/stage";
 import type { MixPart, ValueReport } from "@/lib/domain/value/report";
-import { formatMoney, formatMoneyCompact } from "@/lib/format/money";
+import { formatMoneyCompact, formatMoneyWhole } from "@/lib/format/money";
 import { formatNumber, formatPercent } from "@/lib/format/number";
-import { formatList } from "@/lib/format/words";
 
 /** What the running cases are made of: by stage, and by risk. */
 export function MixFigures({ report: { mix, currency } }: { report: ValueReport }) {
@@ -42,17 +41,18 @@ type MixProps = {
 function Mix({ title, parts, nameOf, hrefOf, currency }: MixProps) {
   const all = parts.reduce((total, { valueYear }) => total + valueYear, 0);
   const money = (amountMinor: number) => ({ amountMinor, currency });
-  const words = parts.map(
-    ({ name, valueYear }, index) =>
-      `${index + 1} ${nameOf(name).toLowerCase()} ${formatPercent(all > 0 ? valueYear / all : null)}`,
+  const share = (valueYear: number) => formatPercent(all > 0 ? valueYear / all : null);
+  const most = parts.reduce<MixPart | null>(
+    (so, part) => (so && so.valueYear >= part.valueYear ? so : part),
+    null,
   );
   return (
     <ChartFigure
       title={title}
       summary={
-        parts.length === 0
-          ? "No case is running yet."
-          : `${formatMoneyCompact(money(all))} a year, likely: ${formatList(words)}.`
+        most
+          ? `${formatMoneyCompact(money(all))} a year, likely; the largest part, ${share(most.valueYear)}, is ${nameOf(most.name).toLowerCase()}.`
+          : "No case is running yet."
       }
       source="Likely value a year of the business cases that were approved and have not ended; cash and time together, as the cases state it."
       table={
@@ -83,13 +83,19 @@ function Mix({ title, parts, nameOf, hrefOf, currency }: MixProps) {
               key: "value",
               header: "Value a year",
               align: "end",
-              cell: ({ valueYear }) => formatMoney(money(valueYear)),
+              cell: ({ valueYear }) => formatMoneyWhole(money(valueYear)),
             },
           ]}
         />
       }
     >
-      <ShareBar parts={parts.map(({ name, valueYear }) => ({ name, amount: valueYear }))} />
+      <ShareBar
+        parts={parts.map(({ name, valueYear }) => ({
+          name: nameOf(name),
+          amount: valueYear,
+          share: share(valueYear),
+        }))}
+      />
     </ChartFigure>
   );
 }

@@ -2,7 +2,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { rowsAddress } from "@/components/value/report/report-address";
 import { totalOf } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
-import { formatMoney } from "@/lib/format/money";
+import { formatMoneyCompact } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount } from "@/lib/format/words";
 
@@ -26,7 +26,7 @@ export function RiskList({ report }: { report: ValueReport }) {
       ) : null}
       {leakage > 0 ? (
         <li>
-          {formatMoney({ amountMinor: leakage, currency })} was claimed in quarters that finance closed
+          {formatMoneyCompact({ amountMinor: leakage, currency })} was claimed in quarters that finance closed
           without confirming it (leakage).{" "}
           <AppLink href={rowsAddress("leakage", period.name)} className="text-link">
             Show the rows

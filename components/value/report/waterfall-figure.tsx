@@ -7,7 +7,7 @@ import { type Ink, inks, totalOf } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { isTotalStep, type WaterfallStep, waterfallSteps } from "@/lib/domain/value/waterfall";
 import { formatDate } from "@/lib/format/date";
-import { formatMoney, formatMoneyCompact } from "@/lib/format/money";
+import { formatMoneyCompact, formatMoneyWhole } from "@/lib/format/money";
 import { signedMoney } from "@/lib/format/value/amounts";
 import { stepNames } from "@/lib/format/value/names";
 
@@ -48,8 +48,10 @@ export function waterfallSummary({ waterfall, currency, period }: ValueReport): 
 type Line = { step: WaterfallStep; amounts: Record<Ink, number> };
 
 function WaterfallTable({ report: { waterfall, currency, period } }: { report: ValueReport }) {
-  const amount = (step: WaterfallStep, amountMinor: number) =>
-    `${!isTotalStep(step) && amountMinor > 0 ? "+" : ""}${formatMoney({ amountMinor, currency })}`;
+  const amount = (step: WaterfallStep, amountMinor: number) => {
+    const text = formatMoneyWhole({ amountMinor, currency });
+    return !isTotalStep(step) && amountMinor > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  };
   const columns: Column<Line>[] = [
     {
       key: "step",

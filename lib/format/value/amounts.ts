@@ -1,6 +1,6 @@
 import type { Sums } from "@/lib/domain/value/inks";
 import { isTotalStep, type WaterfallStep } from "@/lib/domain/value/waterfall";
-import { formatMoneyCompact } from "@/lib/format/money";
+import { formatMoneyCompact, toWholeUnit } from "@/lib/format/money";
 
 /** "EUR 900k (EUR 700k cash, EUR 200k time)": no sum without its split; all of one kind is said so. */
 export function splitWords({ cash, time }: Sums, currency: string): string {
@@ -19,8 +19,9 @@ export function splitNote({ cash, time }: Sums, currency: string): string {
 
 /** "+EUR 20k", "−EUR 3k", "EUR 0": a step, its direction always said by the sign. */
 export function signedMoney(amountMinor: number, currency: string): string {
-  const text = formatMoneyCompact({ amountMinor, currency });
-  return amountMinor > 0 ? `+${text}` : text;
+  const whole = toWholeUnit({ amountMinor, currency });
+  const text = formatMoneyCompact(whole);
+  return whole.amountMinor > 0 ? `+${text}` : text;
 }
 
 /** The amount of a step of the waterfall: totals as they are, what lies between with its sign. */

@@ -11,7 +11,7 @@ import {
 import type { Totals, ValueReport } from "@/lib/domain/value/report";
 import { waterfallSteps } from "@/lib/domain/value/waterfall";
 import { formatDate, formatMonth } from "@/lib/format/date";
-import { formatMoney, formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
+import { formatMoneyCompact, formatMoneyRange, formatMoneyWhole } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
 import { splitNote } from "@/lib/format/value/amounts";
 import { changeWords, restOfChanges } from "@/lib/format/value/changes";
@@ -83,7 +83,7 @@ export function boardPack(report: ValueReport): BoardPack {
     ],
     risks: riskSentences(report),
     notes: [
-      `Plans as approved by ${formatDate(period.plansOf)}. ${confirmationWords(report)} Amounts in ${currency}; cash is what a budget feels, time is hours that no budget has given up yet.`,
+      `Plans as approved by ${formatDate(period.plansOf)}. ${confirmationWords(report)} Amounts in whole ${currency}; cash is what a budget feels, time is hours that no budget has given up yet.`,
       "Measured: by a comparison or six readings against a baseline, by a method agreed before the launch. Modelled: a plain before and after. Asserted: nothing measured stands behind it.",
     ],
   };
@@ -199,7 +199,9 @@ function addedUp(rows: readonly (readonly number[])[]): number[] {
   return gradeHead.map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0));
 }
 
-/** An amount of a pack in full, without its currency, which stands in the head. */
+/** An amount of a pack in whole units, without its currency, which stands in the head. */
 export function packMoney(amountMinor: number | null, currency: string): string {
-  return amountMinor === null ? "" : formatMoney({ amountMinor, currency }).replace(`${currency}\u00a0`, "");
+  return amountMinor === null
+    ? ""
+    : formatMoneyWhole({ amountMinor, currency }).replace(`${currency}\u00a0`, "");
 }

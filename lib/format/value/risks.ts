@@ -1,6 +1,6 @@
 import { totalOf } from "@/lib/domain/value/inks";
 import type { ValueReport } from "@/lib/domain/value/report";
-import { formatMoney } from "@/lib/format/money";
+import { formatMoneyCompact } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { formatCount, formatList } from "@/lib/format/words";
 
@@ -18,7 +18,7 @@ export function riskSentences(report: Risky): string[] {
     ...(leakage === 0
       ? []
       : [
-          `${formatMoney({ amountMinor: leakage, currency })} was claimed in quarters that finance closed without confirming it (leakage).`,
+          `${formatMoneyCompact({ amountMinor: leakage, currency })} was claimed in quarters that finance closed without confirming it (leakage).`,
         ]),
     ...(risks.overClaimed.total === 0
       ? []

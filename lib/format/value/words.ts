@@ -5,7 +5,7 @@ import { formatDate, formatMonth } from "@/lib/format/date";
 export function booksWords({ period }: Pick<ValueReport, "period">): string {
   if (period.state === "open")
     return `The books of ${period.name} are not closed: its numbers can still change.`;
-  return `${period.closedBy ?? "Finance"} closed the books of ${period.name} on ${formatDate(period.closedAt)} (hash ${period.hash?.slice(0, 8)}).`;
+  return `${period.closedBy ?? "Finance"} closed the books of ${period.name} on ${formatDate(period.closedAt)} (checksum ${period.hash?.slice(0, 8)}).`;
 }
 
 /** When finance last confirmed anything, or that it never has. */
@@ -19,5 +19,5 @@ export function paybackRange({ likely, best, worst }: ValueReport["cash"]["payba
   if (!best) return "";
   return worst
     ? `Between ${formatMonth(best)} and ${formatMonth(worst)}`
-    : `From ${formatMonth(best)}; by the low forecast not at all`;
+    : `${formatMonth(best)} at best, at worst never`;
 }

@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatMonth,
   formatRelativeDays,
+  withDatesWrittenOut,
 } from "@/lib/format/date";
 
 test("a calendar day is the same day in every time zone", () => {
@@ -57,4 +58,11 @@ test.each([null, undefined, "", "7/15/190?", new Date("nonsense")])("%s is an em
   expect(formatDateTime(value)).toBe("—");
   expect(formatDateAsKnown(value, "day")).toBe("—");
   expect(formatRelativeDays(value, new Date(0))).toBe("—");
+});
+
+test("the days within a sentence are written out, and what only looks like one stays", () => {
+  expect(withDatesWrittenOut("Wait until 2027-03-13")).toBe("Wait until 13 Mar 2027");
+  expect(withDatesWrittenOut("Rate UC-0030 until 2026-12-14: Part 2026-13-45")).toBe(
+    "Rate UC-0030 until 14 Dec 2026: Part 2026-13-45",
+  );
 });

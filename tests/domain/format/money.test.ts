@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Currency, currencyExponent } from "@/lib/domain/shared/currency";
 import { minorUnitDigits } from "@/lib/format/minor-units";
-import { formatMoney, formatMoneyCompact, formatMoneyRange } from "@/lib/format/money";
+import { formatMoney, formatMoneyCompact, formatMoneyRange, formatMoneyWhole } from "@/lib/format/money";
 
 const euro = (amountMinor: number) => ({ amountMinor, currency: "EUR" });
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -34,6 +34,17 @@ describe("money in full", () => {
   });
 });
 
+describe("money in whole units", () => {
+  test.each([
+    [4_284_625, "EUR 42,846"],
+    [-3_797_266, "−EUR 37,973"],
+    [14, "EUR 0"],
+    [-14, "EUR 0"],
+  ])("%i cents read %s", (amountMinor, text) => {
+    expect(plain(formatMoneyWhole(euro(amountMinor)))).toBe(text);
+  });
+});
+
 describe("money at a glance", () => {
   test.each([
     [240_000_000, "EUR 2.4m"],
@@ -41,6 +52,7 @@ describe("money at a glance", () => {
     [1_250_000, "EUR 12.5k"],
     [95_000, "EUR 950"],
     [1250, "EUR 12.50"],
+    [50_637, "EUR 506"],
     [99_995_000, "EUR 1m"],
     [99_940_000, "EUR 999k"],
     [310_000_000_000, "EUR 3.1bn"],

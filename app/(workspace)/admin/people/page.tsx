@@ -13,6 +13,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { PeopleSearch } from "@/lib/domain/people/schema";
 import { formatCount } from "@/lib/format/words";
+import { listDepartments } from "@/lib/server/departments/queries";
 import { currentActorWho } from "@/lib/server/people/page-rights";
 import { listPeople } from "@/lib/server/people/queries";
 import type { FullPerson } from "@/lib/server/people/rows";
@@ -25,7 +26,10 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 export default async function PeoplePage({ searchParams }: { searchParams: Search }) {
   const actor = await currentActorWho("person:manage");
   const search = readSearch(await searchParams);
-  const { data, page } = await ask(listPeople, actor, search);
+  const [{ data, page }, departments] = await Promise.all([
+    ask(listPeople, actor, search),
+    ask(listDepartments, actor, { limit: 200 }),
+  ]);
   // An admin is given the whole of each person.
   const people = data as FullPerson[];
   const { cursor, limit: _, ...filters } = search;
@@ -65,7 +69,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
         </form>
       </search>
       {people.length > 0 ? (
-        <PeopleTable people={people} />
+        <PeopleTable
+          people={people}
+          departments={new Map(departments.data.map(({ code, name }) => [code, name]))}
+        />
       ) : (
         <EmptyState
           title="Nobody fits this search."

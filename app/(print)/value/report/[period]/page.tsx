@@ -21,7 +21,7 @@ export default async function BoardPackPage({ params }: { params: Promise<{ peri
       <nav
         aria-label="Board pack"
         data-screen-only
-        className="mx-auto flex max-w-page flex-wrap gap-2 px-4 py-4"
+        className="mx-auto flex max-w-[210mm] flex-wrap gap-2 py-4 max-[52rem]:px-4"
       >
         <LinkButton href={`/value?period=${report.period.name}`}>Back to value</LinkButton>
         <PrintButton />
