@@ -1,8 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { can } from "@/lib/domain/access/can";
 import { type Deviation, SaveBusinessCase } from "@/lib/domain/business-case/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { freezeBusinessCase, wasApproved } from "@/lib/server/business-cases/freeze";
 import { refuseUnfitLines, replaceLines } from "@/lib/server/business-cases/lines";
 import { projectBusinessCase } from "@/lib/server/business-cases/project";
@@ -51,7 +51,7 @@ export const saveBusinessCase = defineCommand({
 export const signBusinessCase = defineCommand({
   name: "businessCase.sign",
   permission: "businessCase:sign",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: savedCaseRecord,
   async run(_input, { tx, actor, current, now }) {
     if (current.useCase.benefitOwnerId !== actor.personId) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { assumptionsFor } from "@/lib/server/business-cases/project";
 import { assumptionsIn, type BusinessCaseRow } from "@/lib/server/business-cases/rows";
 import { isOther, policyDay, resultsUnder } from "@/lib/server/business-cases/view";
@@ -20,7 +20,7 @@ const MOST = 25;
 export const listOutdatedCases = defineQuery({
   name: "businessCase.outdated",
   permission: "value:readAll",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const now = new Date();
     const facts = await financeFacts(database());

@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
 import { atGate } from "@/lib/server/gates/waiting";
@@ -19,7 +19,7 @@ import { keyOf } from "@/lib/server/use-cases/rows";
 export const getHome = defineQuery({
   name: "home.get",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const [queues, rating, notices, cycle] = await Promise.all([
       Promise.all(queuesOf(actor).map((queue) => filled(actor, queue))),

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { overrideViews } from "@/lib/server/overrides/rows";
 import { defineQuery } from "@/lib/server/query";
@@ -16,7 +16,7 @@ import { keyOf } from "@/lib/server/use-cases/rows";
 export const listOverrides = defineQuery({
   name: "override.list",
   permission: "rating:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const { id } = await requireUseCase(actor, target);
     const round = await revealedRound(database(), id);
@@ -37,7 +37,7 @@ const MOST = 100;
 export const listProposedOverrides = defineQuery({
   name: "override.queue",
   permission: "override:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const waiting = await database().$queryRaw<
       { id: string; number: number; title: string; impactNow: number; feasibilityNow: number }[]

@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { AnswerLikeness } from "@/lib/domain/similar/schema";
 import { defineCommand } from "@/lib/server/command";
 import { tellPeople } from "@/lib/server/lifecycle/stage-change";
@@ -13,7 +13,7 @@ import { isOwn, keyOf, useCaseView } from "@/lib/server/use-cases/rows";
 export const joinAsCoSponsor = defineCommand({
   name: "useCase.join",
   permission: "useCase:join",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: joinedUseCaseRecord,
   async run(_input, context) {
     const { tx, actor, current, now } = context;
@@ -43,7 +43,7 @@ export const joinAsCoSponsor = defineCommand({
 export const leaveCoSponsors = defineCommand({
   name: "useCase.leave",
   permission: "useCase:join",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: joinedUseCaseRecord,
   async run(_input, { tx, actor, current, now }) {
     const { personId } = actor;

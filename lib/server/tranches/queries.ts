@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { trancheSteps } from "@/lib/domain/business-case/tranche-steps";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { trancheView } from "@/lib/server/tranches/record";
@@ -10,7 +10,7 @@ import { requireMoneyOf } from "@/lib/server/use-cases/require";
 export const listTranches = defineQuery({
   name: "tranche.list",
   permission: "value:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireMoneyOf(actor, target);
     const rows = await database().tranche.findMany({ where: { useCaseId: useCase.id } });

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { stillUnknown } from "@/lib/domain/intake/unknown-fields";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { Reason } from "@/lib/domain/shared/text";
 import { EditUseCase, ProposeUseCase } from "@/lib/domain/use-cases/schema";
 import { projectBusinessCase } from "@/lib/server/business-cases/project";
@@ -97,7 +98,7 @@ export const editUseCase = defineCommand({
 export const acceptSponsorship = defineCommand({
   name: "useCase.acceptSponsorship",
   permission: "useCase:sponsor",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: useCaseRecord,
   async run(_input, { tx, actor, current, now }) {
     if (current.sponsorId !== actor.personId) {
