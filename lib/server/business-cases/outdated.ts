@@ -7,6 +7,7 @@ import { database } from "@/lib/server/db";
 import { type FinanceFacts, financeFacts, policyOn } from "@/lib/server/finance-policy/assumptions";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
+import { stillOpen } from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
@@ -59,7 +60,7 @@ export async function outdatedCases(actor: Actor, facts: FinanceFacts, now: Date
       b."discountRate", b."horizonMonths", b.probability, b."deviationReason"
     from "BusinessCase" b join "UseCase" u on u.id = b."useCaseId"
     where b.version > 0 and b.assumptions is not null and (${visibleTo(actor)}) is true
-      and u.stage not in ('retired', 'stopped', 'declined', 'merged', 'scoring')
+      and ${stillOpen} and u.stage <> 'scoring'
     order by b.npv desc nulls last, u.number`;
   return rows.filter((row) => {
     const used = assumptionsIn(row);

@@ -11,6 +11,7 @@ import { listNotices } from "@/lib/server/notices/queries";
 import { defineQuery } from "@/lib/server/query";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
 import type { Actor } from "@/lib/server/session";
+import { stillOpen } from "@/lib/server/use-cases/conditions";
 import { notOwnTo, visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
@@ -101,7 +102,7 @@ function queuesOf(actor: Actor): Queue[] {
             "",
             Prisma.sql`exists (select 1 from "Override" o where o."useCaseId" = u.id and o.state = 'proposed'
               and o.at >= u."revealedAt" and o."byId" <> ${me}) and ${notMine}
-              and u.stage not in ('retired', 'stopped', 'declined', 'merged')`,
+              and ${stillOpen}`,
             "/portfolio?view=matrix#overrides",
           ),
         ]
