@@ -1,9 +1,9 @@
-import { AppLink } from "@/components/ui/app-link";
+import { CountLink } from "@/components/ui/count-link";
 import { type Shape, StatusPill, type Tone } from "@/components/ui/status-pill";
 import { type Column, Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import { formatMoneyWhole } from "@/lib/format/money";
-import { formatNumber, formatPercent } from "@/lib/format/number";
+import { formatPercent } from "@/lib/format/number";
 
 type Sum = { amountMinor: number; currency: string };
 
@@ -86,14 +86,12 @@ function Bar({ line: { state, cases }, all }: { line: HealthLine; all: number })
 }
 
 function Count({ line: { state, cases, keys } }: { line: HealthLine }) {
-  if (cases === 0) return formatNumber(0);
+  const part = keys.length < cases ? `, the first ${keys.length} as rows` : "";
   return (
-    <AppLink
+    <CountLink
+      count={cases}
       href={`/use-cases?${keys.map((key) => `key=${key}`).join("&")}`}
-      aria-label={`${formatNumber(cases)}: ${looks[state].name}${keys.length < cases ? `, the first ${keys.length} as rows` : ""}`}
-      className="text-link inline-flex min-h-6 min-w-6 items-center justify-end touch:min-h-11 touch:min-w-11"
-    >
-      {formatNumber(cases)}
-    </AppLink>
+      label={`${looks[state].name}${part}`}
+    />
   );
 }

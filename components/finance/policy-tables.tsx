@@ -1,4 +1,5 @@
 import { Table } from "@/components/ui/table";
+import { isOverdrawn, poolUse } from "@/lib/domain/finance-policy/pool-use";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber, formatPercent } from "@/lib/format/number";
@@ -113,13 +114,13 @@ function holdsWords({ hoursYear, spendYear }: ListedPool): string {
   return spendYear ? formatMoney(spendYear) : `${formatNumber(hoursYear)} hours`;
 }
 
-function drawnWords({ hoursYear, spendYear, draws }: ListedPool) {
-  const drawn = draws?.drawn ?? 0;
-  const holds = spendYear?.amountMinor ?? hoursYear ?? 0;
+function drawnWords(pool: ListedPool) {
+  const { spendYear } = pool;
+  const { drawn, holds } = poolUse(pool);
   const words = spendYear
     ? formatMoney({ amountMinor: Math.round(drawn), currency: spendYear.currency })
     : `${formatNumber(drawn)} hours`;
-  if (drawn <= holds) return words;
+  if (!isOverdrawn(pool)) return words;
   return (
     <>
       {words}

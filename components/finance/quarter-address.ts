@@ -1,14 +1,7 @@
-/** Which rows of a quarter are on show. */
-export type Show =
-  | "all"
-  | "confirmed"
-  | "unconfirmed"
-  | "writtenOff"
-  | "overClaimed"
-  | "priorPeriod"
-  | "correctedLater"
-  | "missing"
-  | "pools";
+import type { RowKind } from "@/lib/server/value-periods/row-kinds";
+
+/** What of a quarter is on show: rows of its books, cases of which there are none, or pools that give too much. */
+export type Show = RowKind | "missing" | "pools";
 
 export const showNames: Record<Show, string> = {
   all: "Everything in the books",

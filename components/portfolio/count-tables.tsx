@@ -1,10 +1,9 @@
 import { notYetScored } from "@/components/portfolio/figures";
 import { openStages, type PortfolioFilter, rowsBehind } from "@/components/portfolio/portfolio-address";
-import { AppLink } from "@/components/ui/app-link";
+import { CountLink } from "@/components/ui/count-link";
 import { type Column, Table } from "@/components/ui/table";
 import { Quadrant } from "@/lib/domain/use-cases/filter";
 import { stageNames, stages } from "@/lib/domain/use-cases/stage";
-import { formatNumber } from "@/lib/format/number";
 import type { Portfolio } from "@/lib/server/portfolio/queries";
 
 export type QuadrantNames = Record<Quadrant, string>;
@@ -60,18 +59,7 @@ function Counts({ caption, head, lines }: { caption: string; head: string; lines
       header: "Cases",
       align: "end",
       width: "5rem",
-      cell: ({ name, cases, href }) =>
-        href && cases > 0 ? (
-          <AppLink
-            href={href}
-            aria-label={`${formatNumber(cases)}: ${name}`}
-            className="text-link inline-flex min-h-6 min-w-6 items-center justify-end touch:min-h-11 touch:min-w-11"
-          >
-            {formatNumber(cases)}
-          </AppLink>
-        ) : (
-          formatNumber(cases)
-        ),
+      cell: ({ name, cases, href }) => <CountLink count={cases} href={href} label={name} />,
     },
   ];
   const rows = lines.length > 0 ? lines : [{ name: "None", cases: 0 }];

@@ -1,5 +1,4 @@
-import { AppLink } from "@/components/ui/app-link";
-import { KeyLabel } from "@/components/ui/key-label";
+import { CaseCell } from "@/components/scoring/case-cell";
 import { StatusPill } from "@/components/ui/status-pill";
 import { type Column, Table } from "@/components/ui/table";
 import { formatDate, formatRelativeDays } from "@/lib/format/date";
@@ -25,16 +24,7 @@ function columnsFor(now: Date): Column<PanelAtWork>[] {
       key: "case",
       header: "Case",
       isRowHeader: true,
-      cell: ({ key, title }) => (
-        <>
-          <span className="block text-xs">
-            <KeyLabel>{key}</KeyLabel>
-          </span>
-          <AppLink href={`/use-cases/${key}/scores`} className="text-link line-clamp-3">
-            {title}
-          </AppLink>
-        </>
-      ),
+      cell: (row) => <CaseCell of={row} href={`/use-cases/${row.key}/scores`} />,
     },
     { key: "impact", header: "Impact", width: "6rem", cell: ({ impact }) => share(impact) },
     {

@@ -1,5 +1,4 @@
-import { AppLink } from "@/components/ui/app-link";
-import { KeyLabel } from "@/components/ui/key-label";
+import { CaseCell } from "@/components/scoring/case-cell";
 import { StatusPill } from "@/components/ui/status-pill";
 import { type Column, Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
@@ -30,16 +29,7 @@ function columnsFor(now: Date): Column<QueuedCase>[] {
       key: "case",
       header: "Case",
       isRowHeader: true,
-      cell: ({ key, title }) => (
-        <>
-          <span className="block text-xs">
-            <KeyLabel>{key}</KeyLabel>
-          </span>
-          <AppLink href={`/scoring/${key}`} className="text-link line-clamp-3">
-            {title}
-          </AppLink>
-        </>
-      ),
+      cell: (row) => <CaseCell of={row} href={`/scoring/${row.key}`} />,
     },
     {
       key: "department",

@@ -10,7 +10,8 @@ import { SaveLine } from "@/components/scoring/save-line";
 import { SheetBar } from "@/components/scoring/sheet-bar";
 import { SheetNotices } from "@/components/scoring/sheet-notices";
 import { useRatingDraft } from "@/components/scoring/use-rating-draft";
-import { useSheetKeys, useSingleKeys } from "@/components/scoring/use-sheet-keys";
+import { useSheetKeys } from "@/components/scoring/use-sheet-keys";
+import { useSingleKeys } from "@/components/shell/single-keys";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 
@@ -81,8 +82,8 @@ export function RatingForm({ caseKey, axes, loaded }: RatingFormProps) {
       {isHelpOpen ? (
         <ShortcutList
           onClose={() => setHelpOpen(false)}
-          areSingleKeysOn={areKeysOn}
-          onSingleKeysChange={setKeysOn}
+          areLettersOn={areKeysOn}
+          onLettersChange={setKeysOn}
         />
       ) : null}
     </div>

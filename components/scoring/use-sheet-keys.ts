@@ -1,7 +1,6 @@
 "use client";
 import { useEffect } from "react";
-
-export { useSingleKeys } from "@/components/shell/single-keys";
+import { isInDialog, isInText } from "@/components/shell/single-keys";
 
 interface SheetKeys {
   isOn: boolean;
@@ -13,8 +12,7 @@ interface SheetKeys {
 export function useSheetKeys({ isOn, onSubmit, onHelp }: SheetKeys) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]'))
-        return;
+      if (isInDialog(event.target)) return;
       const isSubmit = event.key === "Enter" && (event.ctrlKey || event.metaKey);
       if (!isSubmit && (event.ctrlKey || event.metaKey || event.altKey)) return;
       const act = isSubmit
@@ -65,12 +63,4 @@ function criteria(): Element[] {
 
 function here(): Element | null | undefined {
   return document.activeElement?.closest("[data-criterion]");
-}
-
-function isInText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])'))
-  );
 }

@@ -1,9 +1,8 @@
 "use client";
 import { useState } from "react";
+import { CaseCell } from "@/components/scoring/case-cell";
 import { ValueCheckDialog } from "@/components/scoring/value-check-dialog";
-import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
-import { KeyLabel } from "@/components/ui/key-label";
 import { StatusPill } from "@/components/ui/status-pill";
 import { type Column, Table } from "@/components/ui/table";
 import { UnknownValue } from "@/components/ui/unknown-value";
@@ -37,16 +36,7 @@ function columnsFor(onAsk: (row: ValueQueueLine) => void): Column<ValueQueueLine
       key: "case",
       header: "Case",
       isRowHeader: true,
-      cell: ({ key, title }) => (
-        <>
-          <span className="block text-xs">
-            <KeyLabel>{key}</KeyLabel>
-          </span>
-          <AppLink href={`/use-cases/${key}/value`} className="text-link line-clamp-3">
-            {title}
-          </AppLink>
-        </>
-      ),
+      cell: (row) => <CaseCell of={row} href={`/use-cases/${row.key}/value`} />,
     },
     {
       key: "department",

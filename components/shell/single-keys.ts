@@ -15,3 +15,20 @@ export function useSingleKeys(): [boolean, (isOn: boolean) => void] {
     },
   ];
 }
+
+/** Whether somebody types there: letters typed into a field stay letters. */
+export function isInText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])'))
+  );
+}
+
+/** Whether a dialog or a menu has the keys: what lies behind it does not act. */
+export function isInDialog(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+  );
+}

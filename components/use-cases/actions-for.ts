@@ -4,7 +4,7 @@ import { wayBack } from "@/lib/domain/lifecycle/go-back";
 import { arrowFor, type Verb } from "@/lib/domain/lifecycle/lifecycle";
 import { Outcome } from "@/lib/domain/lifecycle/moves";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { isOpen, type Stage } from "@/lib/domain/use-cases/stage";
+import { isChangeable, isOpen, type Stage } from "@/lib/domain/use-cases/stage";
 
 /** What a person can do to a case besides editing it, in the order of the case's way. */
 export type CaseAction =
@@ -63,7 +63,7 @@ export function wayBackFor({ rights, standing, useCase }: Asking): Stage | null 
 }
 
 export function canEdit({ rights, standing, useCase }: Asking): boolean {
-  return can(rights, "useCase:edit", standing) && isOpen(useCase.stage) && useCase.stage !== "scoring";
+  return can(rights, "useCase:edit", standing) && isChangeable(useCase.stage);
 }
 
 const isOffered: Record<CaseAction, (asking: Asking) => boolean> = {

@@ -1,4 +1,4 @@
-import { AppLink } from "@/components/ui/app-link";
+import { CountLink } from "@/components/ui/count-link";
 import { type Column, Table } from "@/components/ui/table";
 import { Amounts } from "@/components/value/amounts";
 import { committedStages, stageNames } from "@/lib/domain/use-cases/stage";
@@ -65,18 +65,7 @@ function Promises({ caption, head, lines, total }: PromisesProps) {
       header: "Cases",
       align: "end",
       width: "4rem",
-      cell: ({ name, cases, href }) =>
-        href && cases > 0 ? (
-          <AppLink
-            href={href}
-            aria-label={`${formatNumber(cases)}: ${name}`}
-            className="text-link inline-flex min-h-6 min-w-6 items-center justify-end touch:min-h-11 touch:min-w-11"
-          >
-            {formatNumber(cases)}
-          </AppLink>
-        ) : (
-          formatNumber(cases)
-        ),
+      cell: ({ name, cases, href }) => <CountLink count={cases} href={href} label={name} />,
     },
     {
       key: "value",

@@ -44,6 +44,14 @@ const signIns: readonly SamplePerson[] = [
     areas: ["finance"],
     signIn: true,
   },
+  {
+    key: "reviewer-finance-b",
+    name: "Joana Albergaria",
+    department: "finance",
+    roles: ["reviewer"],
+    areas: ["finance"],
+    signIn: true,
+  },
   { key: "auditor", name: "Ewa Szulczyk", department: "finance", roles: ["auditor"], signIn: true },
   { key: "admin", name: "Daan Verkerke", department: "ai-office", roles: ["admin"], signIn: true },
 ];

@@ -8,7 +8,7 @@ import type { Range, Route, TaskType } from "@/lib/domain/use-cases/schema";
 
 export type ScorerKey = "scorer-a" | "scorer-b" | "scorer-c";
 export type LeadKey = "lead" | "lead-b";
-export type ReviewerKey = "reviewer-privacy" | "reviewer-finance";
+export type ReviewerKey = "reviewer-privacy" | "reviewer-finance" | "reviewer-finance-b";
 
 type SignInKey =
   | "viewer"

@@ -17,7 +17,7 @@ import {
   listColumnNames,
 } from "@/lib/domain/use-cases/list-columns";
 import { type ListOrder, ordersByMoney } from "@/lib/domain/use-cases/list-order";
-import { isOpen } from "@/lib/domain/use-cases/stage";
+import { isChangeable } from "@/lib/domain/use-cases/stage";
 import type { UseCaseSummary } from "@/lib/server/use-cases/rows";
 
 type CaseTableProps = {
@@ -71,7 +71,12 @@ export function CaseTable({ rows, state, quadrantNames, canMoney, canEdit }: Cas
       </thead>
       <tbody>
         {rows.map((row) => (
-          <CaseRow key={row.id} caseKey={row.key} version={row.version} canEdit={canEdit && staysOpen(row)}>
+          <CaseRow
+            key={row.id}
+            caseKey={row.key}
+            version={row.version}
+            canEdit={canEdit && isChangeable(row.stage)}
+          >
             <td className="tick-cell" data-pinned="" data-label="Select" style={pinnedAt(0)}>
               <div>
                 <RowTick caseKey={row.key} title={row.title} />
@@ -107,11 +112,6 @@ function Cell({ row, column, quadrantNames }: CellProps) {
   const content = caseColumns[column].cell(row, quadrantNames);
   const edited = cellAnswer(column, row);
   return edited ? <CellEdit {...edited}>{content}</CellEdit> : content;
-}
-
-/** A closed case stays as it is, and so does one that a panel is rating. */
-function staysOpen({ stage }: UseCaseSummary): boolean {
-  return isOpen(stage) && stage !== "scoring";
 }
 
 interface PlacedColumn {

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { isInDialog, isInText } from "@/components/shell/single-keys";
 import { cellBeside, firstCellOf } from "@/components/use-cases/list/cell-focus";
 
 interface RowKeys {
@@ -21,7 +22,7 @@ export function useRowKeys(keys: RowKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]')) return;
+      if (isInDialog(event.target)) return;
       const act = actionFor(event, keys);
       if (!act) return;
       event.preventDefault();
@@ -103,12 +104,4 @@ function open(key: string | undefined): void {
 
 function rowOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>("tr[data-key]") : null;
-}
-
-function isInText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])'))
-  );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { isInDialog, isInText } from "@/components/shell/single-keys";
 
 /** Something a lead can do to the case on the desk. */
 export type DeskAction = "accept" | "panel" | "return" | "decline" | "merge";
@@ -26,7 +27,7 @@ export function useDeskKeys(keys: DeskKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (!keys.areLettersOn || isElsewhere(event.target)) return;
+      if (!keys.areLettersOn || isInText(event.target) || isInDialog(event.target)) return;
       const act = actionFor(event.key, keys);
       if (!act) return;
       event.preventDefault();
@@ -47,13 +48,4 @@ function actionFor(key: string, keys: DeskKeys): (() => void) | undefined {
   };
   const action = (Object.keys(deskKeys) as DeskAction[]).find((name) => deskKeys[name] === key);
   return action ? () => keys.act(action) : others[key];
-}
-
-function isElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')) return true;
-  return (
-    target.isContentEditable ||
-    target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])')
-  );
 }

@@ -2,7 +2,7 @@
 import dynamic from "next/dynamic";
 import { OpeningButton } from "@/components/ui/opening-button";
 import type { TrancheDialogProps } from "@/components/use-cases/value/tranche-dialog";
-import { type TrancheStep, trancheNames } from "@/components/use-cases/value/tranche-names";
+import { trancheNames } from "@/lib/domain/business-case/tranche-steps";
 
 const TrancheDialog = dynamic(() =>
   import("@/components/use-cases/value/tranche-dialog").then((file) => file.TrancheDialog),
@@ -14,7 +14,7 @@ export function TrancheButton(props: TrancheDialogProps) {
   return (
     <OpeningButton
       size={tranche ? "small" : "regular"}
-      {...(tranche ? { "aria-label": `Change ${trancheNames[tranche.name as TrancheStep]}` } : {})}
+      {...(tranche ? { "aria-label": `Change ${trancheNames[tranche.name]}` } : {})}
       opens={(onClose) => <TrancheDialog {...props} onClose={onClose} />}
     >
       {tranche ? "Change" : "Plan a tranche"}

@@ -7,8 +7,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { ActionDialog } from "@/components/use-cases/action-dialog";
 import { needText, needValue } from "@/components/use-cases/needs";
 import { moneyOf, wholeUnits } from "@/components/use-cases/typed-money";
-import { type TrancheStep, trancheNames } from "@/components/use-cases/value/tranche-names";
 import { api } from "@/lib/client/api";
+import { type TrancheStep, trancheNames } from "@/lib/domain/business-case/tranche-steps";
 import type { Currency } from "@/lib/domain/shared/currency";
 import type { ListedTranche } from "@/lib/server/tranches/queries";
 
@@ -41,7 +41,7 @@ export function TrancheDialog({
   return (
     <ActionDialog
       useCaseKey={useCaseKey}
-      title={tranche ? `Change the tranche: ${trancheNames[tranche.name as TrancheStep]}` : "Plan a tranche"}
+      title={tranche ? `Change the tranche: ${trancheNames[tranche.name]}` : "Plan a tranche"}
       confirmLabel={tranche ? "Change it" : "Plan it"}
       doneMessage={tranche ? "The tranche is changed." : "The tranche is planned."}
       onClose={onClose}

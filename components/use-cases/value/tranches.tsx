@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
 import { TrancheButton } from "@/components/use-cases/value/tranche-button";
-import { type TrancheStep, trancheNames } from "@/components/use-cases/value/tranche-names";
+import { trancheNames, trancheSteps } from "@/lib/domain/business-case/tranche-steps";
 import type { Currency } from "@/lib/domain/shared/currency";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
@@ -18,7 +18,7 @@ type TranchesProps = {
 
 /** Money released in steps, each with the rule by which one stops. */
 export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesProps) {
-  const free = steps.filter((step) => tranches.every(({ name }) => name !== step));
+  const free = trancheSteps.filter((step) => tranches.every(({ name }) => name !== step));
   return (
     <Section
       id="tranches"
@@ -46,7 +46,7 @@ export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesPr
               width: "6rem",
               cell: ({ name, dueOn }) => (
                 <>
-                  {trancheNames[name as TrancheStep]}
+                  {trancheNames[name]}
                   {dueOn ? (
                     <span className="block text-sm font-normal text-ink-2">due {formatDate(dueOn)}</span>
                   ) : null}
@@ -73,7 +73,7 @@ export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesPr
                         <TrancheButton
                           useCaseKey={useCaseKey}
                           tranche={tranche}
-                          free={[tranche.name as TrancheStep]}
+                          free={[tranche.name]}
                           currency={currency}
                         />
                       ) : null,
@@ -86,8 +86,6 @@ export function Tranches({ useCaseKey, tranches, currency, mayPlan }: TranchesPr
     </Section>
   );
 }
-
-const steps: readonly TrancheStep[] = ["proof", "build", "run"];
 
 function stateWords({ state, released }: ListedTranche) {
   if (state === "planned") return <StatusPill>Planned</StatusPill>;

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { trancheSteps } from "@/lib/domain/business-case/tranche-steps";
 import { CalendarDay } from "@/lib/domain/shared/calendar-day-schema";
 import { Money } from "@/lib/domain/shared/money";
+import { changesSomething } from "@/lib/domain/shared/patch";
 import { Paragraph } from "@/lib/domain/shared/text";
 
-export const TrancheName = z.enum(["proof", "build", "run"]);
+export const TrancheName = z.enum(trancheSteps);
 
 const fields = {
   amount: Money.refine(({ amountMinor }) => amountMinor > 0, {
@@ -25,4 +27,4 @@ export const PlanTranche = z.strictObject({
 export const EditTranche = z
   .strictObject(fields)
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change.");
+  .refine(...changesSomething);

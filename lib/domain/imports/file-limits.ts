@@ -16,6 +16,7 @@ export function requireSize(fileName: string, rows: number, columns: number): vo
   if (rows * columns > fileLimits.cells) throw tooManyCells(fileName);
 }
 
+/** The refusal of a list that is larger than we read. */
 export function tooManyCells(fileName: string) {
   return tooLargeFile(`“${fileName}” has more than 3,000,000 cells.`);
 }

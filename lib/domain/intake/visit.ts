@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TemplateId } from "@/lib/domain/intake/answers";
 import { visitSteps } from "@/lib/domain/intake/sections";
+import { changesSomething } from "@/lib/domain/shared/patch";
 
 /** Somebody begins to propose. */
 export const StartVisit = z.strictObject({ template: TemplateId.optional() });
@@ -13,4 +14,4 @@ export const MoveToSection = z
     useCase: z.string().max(200).optional(),
   })
   .partial()
-  .refine((visit) => Object.keys(visit).length > 0, "Name at least one field to change.");
+  .refine(...changesSomething);

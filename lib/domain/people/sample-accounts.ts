@@ -11,6 +11,7 @@ export const sampleAccounts: Readonly<Record<string, string>> = {
   executive: "Decides what is funded, with how much, and why.",
   "reviewer-privacy": "Raises and lifts blockers for privacy, security, legal and ethics.",
   "reviewer-finance": "Looks after money: benefits, costs, conditions.",
+  "reviewer-finance-b": "A second one of finance: a closed quarter opens again by two.",
   auditor: "Reads everything, the log included, and changes nothing.",
   admin: "Looks after people, roles and departments.",
 };

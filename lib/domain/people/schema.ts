@@ -53,9 +53,6 @@ export const RedeemLink = z.strictObject({
 });
 export type RedeemLink = z.infer<typeof RedeemLink>;
 
-export const NoInput = z.strictObject({});
-export type NoInput = z.infer<typeof NoInput>;
-
 function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }

@@ -4,7 +4,8 @@ import { addDays } from "@/lib/domain/shared/calendar-day";
 export const gateDays = [60, 90, 180] as const;
 export type GateDays = (typeof gateDays)[number];
 
-export type GateOutcome = "continue" | "fix" | "stop";
+export const gateOutcomes = ["continue", "fix", "stop"] as const;
+export type GateOutcome = (typeof gateOutcomes)[number];
 
 export const gateOutcomeNames: Record<GateOutcome, string> = {
   continue: "Continue",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CalendarDay } from "@/lib/domain/shared/calendar-day-schema";
 import { Money } from "@/lib/domain/shared/money";
+import { changesSomething } from "@/lib/domain/shared/patch";
 import { Paragraph } from "@/lib/domain/shared/text";
 
 const UnitValue = Money.refine(({ amountMinor }) => amountMinor > 0, {
@@ -20,7 +21,7 @@ export const ProposeMethod = z.strictObject({
 export const EditMethod = z
   .strictObject({ text: Paragraph, unitValue: UnitValue })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change.");
+  .refine(...changesSomething);
 
 export const ComparisonDesign = z.enum(["ab", "staggered", "matched"]);
 export type ComparisonDesign = z.infer<typeof ComparisonDesign>;
@@ -58,4 +59,4 @@ export const EditComparison = z
   .strictObject({ ...comparison, result: Paragraph.nullable() })
   .partial()
   .refine(isInOrder, outOfOrder)
-  .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change.");
+  .refine(...changesSomething);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Money } from "@/lib/domain/shared/money";
+import { changesSomething } from "@/lib/domain/shared/patch";
 import { Reason } from "@/lib/domain/shared/text";
 
 /** What the ledger says was confirmed in cash in the quarter, and why ours differs; null takes either away. */
@@ -9,9 +10,7 @@ const reconciled = {
 };
 
 /** Holds a quarter against the ledger before it is closed. */
-export const ReconcilePeriod = z
-  .strictObject(reconciled)
-  .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change.");
+export const ReconcilePeriod = z.strictObject(reconciled).refine(...changesSomething);
 
 /** Closes the books of a quarter; ledger total and difference as they were recorded where they are not given. */
 export const ClosePeriod = z.strictObject({

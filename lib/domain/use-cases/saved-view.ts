@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changesSomething } from "@/lib/domain/shared/patch";
 import { Line } from "@/lib/domain/shared/text";
 import { useCaseFilters } from "@/lib/domain/use-cases/filter";
 import { ColumnsText } from "@/lib/domain/use-cases/list-columns";
@@ -36,5 +37,5 @@ export type SaveView = z.infer<typeof SaveView>;
 export const EditView = z
   .strictObject(fields)
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change.");
+  .refine(...changesSomething);
 export type EditView = z.infer<typeof EditView>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RouteAnswers, TemplateId, UnknownField } from "@/lib/domain/intake/answers";
 import { Money } from "@/lib/domain/shared/money";
+import { changesSomething } from "@/lib/domain/shared/patch";
 import { Line, Paragraph, Title, text } from "@/lib/domain/shared/text";
 import { RiskAnswers } from "@/lib/domain/use-cases/risk";
 
@@ -125,5 +126,5 @@ export type ProposeUseCase = z.infer<typeof ProposeUseCase>;
 export const EditUseCase = z
   .strictObject(fields)
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change.");
+  .refine(...changesSomething);
 export type EditUseCase = z.infer<typeof EditUseCase>;

@@ -42,6 +42,11 @@ export function isOpen(stage: Stage): boolean {
   return !closed.has(stage);
 }
 
+/** What a case says can change while it is open and no panel rates it. */
+export function isChangeable(stage: Stage): boolean {
+  return isOpen(stage) && stage !== "scoring";
+}
+
 /** Stages whose revealed cases stand in the ranking; later ones have a value check instead. */
 export const rankedStages = ["review", "approved", "parked"] as const satisfies readonly Stage[];
 

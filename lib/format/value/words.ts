@@ -8,6 +8,7 @@ export function booksWords({ period }: Pick<ValueReport, "period">): string {
   return `${period.closedBy ?? "Finance"} closed the books of ${period.name} on ${formatDate(period.closedAt)} (checksum ${period.hash?.slice(0, 8)}).`;
 }
 
+/** When finance last confirmed anything, or that it never has. */
 export function confirmationWords({ lastConfirmedAt }: Pick<ValueReport, "lastConfirmedAt">): string {
   return lastConfirmedAt ? `Last confirmation: ${formatDate(lastConfirmedAt)}.` : "Nothing is confirmed yet.";
 }

@@ -47,24 +47,12 @@ export async function sortActuals(
   useCase: UseCaseRow,
   { actuals, now }: { actuals: readonly Actual[]; now: Date },
 ): Promise<SortedActuals> {
-  const businessCase = await findBusinessCase(tx, useCase.id);
-  if (!businessCase) throw new DomainError("conflict", noBusinessCase);
-  const lines = new Map(businessCase.lines.map((line) => [line.id, line]));
-  const closed = await closedQuarters(tx);
-  const metrics = await tx.successMetric.findMany({ where: { useCaseId: useCase.id }, select: { id: true } });
-  const frame = {
-    lines,
-    closed,
-    metrics: new Set(metrics.map(({ id }) => id)),
-    currency: businessCase.currency,
-    liveOn: useCase.liveOn && month(useCase.liveOn),
-    thisMonth: month(now),
-  };
+  const frame = await frameOf(tx, useCase, now);
   const known = await knownAmounts(tx, useCase.id, actuals);
   const sorted: SortedActuals = { fresh: [], unchanged: [], complaints: [] };
   actuals.forEach((actual, index) => {
     const found = complaintsAbout(actual, frame);
-    const line = lines.get(actual.line);
+    const line = frame.lines.get(actual.line);
     const postedIn = actual.priorPeriod ? frame.thisMonth : actual.period;
     const name = nameOf(actual.line, actual.period, postedIn, actual.source);
     const before = known.get(name);
@@ -92,6 +80,22 @@ interface Frame {
   currency: string;
   liveOn: string | null;
   thisMonth: string;
+}
+
+/** What actuals of this case are held against. */
+async function frameOf(tx: Transaction, { id: useCaseId, liveOn }: UseCaseRow, now: Date): Promise<Frame> {
+  const businessCase = await findBusinessCase(tx, useCaseId);
+  if (!businessCase) throw new DomainError("conflict", noBusinessCase);
+  const closed = await closedQuarters(tx);
+  const metrics = await tx.successMetric.findMany({ where: { useCaseId }, select: { id: true } });
+  return {
+    lines: new Map(businessCase.lines.map((line) => [line.id, line])),
+    closed,
+    metrics: new Set(metrics.map(({ id }) => id)),
+    currency: businessCase.currency,
+    liveOn: liveOn && month(liveOn),
+    thisMonth: month(now),
+  };
 }
 
 function complaintsAbout(actual: Actual, frame: Frame): FieldError[] {

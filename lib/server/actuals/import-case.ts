@@ -4,7 +4,7 @@ import type { Actual, ImportActuals } from "@/lib/domain/realised/schema";
 import type { ActualColumn, WrittenRow } from "@/lib/domain/realised/written-actuals";
 import type { Money } from "@/lib/domain/shared/money";
 import { postActuals } from "@/lib/server/actuals/commands";
-import { noBusinessCase, sortActuals } from "@/lib/server/actuals/fresh";
+import { noBusinessCase, type SortedActuals, sortActuals } from "@/lib/server/actuals/fresh";
 import { type Known, readRow } from "@/lib/server/actuals/import-row";
 import { findBusinessCase } from "@/lib/server/business-cases/record";
 import { execute } from "@/lib/server/command";
@@ -58,13 +58,7 @@ export async function importForCase(
   }
   const known = await knownOf(useCase);
   if (!known) return { problems: all(given.rows, noBusinessCase) };
-  const problems: RowProblem[] = [];
-  const read: ReadActual[] = [];
-  for (const row of given.rows) {
-    const result = readRow(row, known);
-    if ("actual" in result) read.push({ row: row.row, actual: result.actual });
-    else problems.push(...result.problems);
-  }
+  const { read, problems } = readAll(given.rows, known);
   const sorted = await sortActuals(database(), useCase, {
     actuals: read.map(({ actual }) => actual),
     now: new Date(),
@@ -77,11 +71,24 @@ export async function importForCase(
       ...(complaint.code ? { code: complaint.code } : {}),
     })),
   );
-  const { fresh, unchanged } = sorted;
+  const { fresh } = sorted;
   if (given.mode === "commit" && fresh.length > 0) {
     const refused = await write(actor, useCase, { given, read, actuals: fresh.map(({ actual }) => actual) });
     if (refused) return { problems: [...problems, ...refused] };
   }
+  return { problems, imported: importedOf(useCase, sorted) };
+}
+
+/** What could be read of the rows, and what stands against the others. */
+function readAll(rows: readonly WrittenRow[], known: Known): { read: ReadActual[]; problems: RowProblem[] } {
+  const results = rows.map((row) => ({ row: row.row, result: readRow(row, known) }));
+  return {
+    read: results.flatMap(({ row, result }) => ("actual" in result ? { row, actual: result.actual } : [])),
+    problems: results.flatMap(({ result }) => ("problems" in result ? result.problems : [])),
+  };
+}
+
+function importedOf({ number, title }: UseCaseRow, { fresh, unchanged }: SortedActuals): ImportedCase {
   const amounts = (isBenefit: boolean) =>
     sumsOf(
       fresh
@@ -89,11 +96,8 @@ export async function importForCase(
         .map(({ actual: { amount } }) => ({ amount: BigInt(amount.amountMinor), currency: amount.currency })),
     );
   return {
-    problems,
-    imported: {
-      ...{ key: keyOf(useCase.number), title: useCase.title, create: fresh.length },
-      ...{ unchanged: unchanged.length, benefit: amounts(true), cost: amounts(false) },
-    },
+    ...{ key: keyOf(number), title, create: fresh.length, unchanged: unchanged.length },
+    ...{ benefit: amounts(true), cost: amounts(false) },
   };
 }
 

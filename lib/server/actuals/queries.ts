@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { closedQuarters, isClosed } from "@/lib/server/actuals/closed";
 import { actualView, latestActuals } from "@/lib/server/actuals/rows";
 import { month } from "@/lib/server/business-cases/rows";
@@ -11,7 +11,7 @@ import { requireMoneyOf } from "@/lib/server/use-cases/require";
 export const listActuals = defineQuery({
   name: "actual.list",
   permission: "value:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireMoneyOf(actor, target);
     const [rows, closed] = await Promise.all([

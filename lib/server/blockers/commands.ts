@@ -7,10 +7,10 @@ import {
   RaiseBlocker,
 } from "@/lib/domain/governance/blocker";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { isOpen } from "@/lib/domain/use-cases/stage";
 import { blockerRecord } from "@/lib/server/blockers/record";
 import { defineCommand } from "@/lib/server/command";
 import { useCaseRecord } from "@/lib/server/use-cases/record";
+import { requireOpen } from "@/lib/server/use-cases/require";
 import { isOwn, keyOf, useCaseView } from "@/lib/server/use-cases/rows";
 
 /** Raises a show-stopper on a case: anybody on its panel, or a reviewer. */
@@ -21,7 +21,7 @@ export const raiseBlocker = defineCommand({
   changes: useCaseRecord,
   status: 201,
   async run({ kind, area = areaOfBlocker[kind], reason }, { tx, actor, current, now, tell, because }) {
-    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    requireOpen(current);
     because(reason);
     await tx.blocker.create({
       data: { useCaseId: current.id, kind, area, reason, raisedById: actor.personId, raisedAt: now },

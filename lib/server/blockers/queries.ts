@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database, type Transaction } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import type { BlockerView } from "@/lib/server/scoring/rows";
@@ -17,7 +17,7 @@ export async function blockersOf(tx: Transaction, useCaseId: string): Promise<Bl
 export const listBlockers = defineQuery({
   name: "blocker.list",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const { id } = await requireUseCase(actor, target);
     return { data: await blockersOf(database(), id) };

@@ -1,6 +1,6 @@
 import "server-only";
-import { NoInput } from "@/lib/domain/people/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { type CaseChange, ChangeUseCases, MOST_TAGS, tagsAfter } from "@/lib/domain/use-cases/bulk";
 import { executeMany } from "@/lib/server/bulk";
 import { type CaseEdit, editUseCases } from "@/lib/server/bulk-changes/edit-cases";

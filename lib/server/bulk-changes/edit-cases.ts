@@ -3,8 +3,7 @@ import { z } from "zod";
 import type { BulkCommand } from "@/lib/server/bulk";
 import type { OwnedAndTagged } from "@/lib/server/bulk-changes/rows";
 import type { UseCaseModel } from "@/lib/server/generated/models";
-import { snapshotOf } from "@/lib/server/use-cases/record";
-import { standingTo } from "@/lib/server/use-cases/rows";
+import { claimCases, manyCases } from "@/lib/server/use-cases/record";
 
 /** A case and what its tags and owner become. */
 export interface CaseEdit extends OwnedAndTagged {
@@ -16,23 +15,13 @@ export const editUseCases: BulkCommand<CaseEdit, UseCaseModel> = {
   name: "useCase.edit",
   permission: "useCase:edit",
   input: z.custom<CaseEdit>(),
-  changes: {
-    type: "useCase",
-    standing: standingTo,
-    snapshot: snapshotOf,
-    belongsTo: ({ id }) => ({ useCaseId: id }),
-  },
+  changes: manyCases,
   async load(tx, _actor, rows) {
     const found = await tx.useCase.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
     const byId = new Map(found.map((row) => [row.id, row]));
     return rows.map(({ id }) => byId.get(id) ?? null);
   },
-  async claim(tx, records) {
-    return tx.$executeRaw`
-      update "UseCase" u set version = u.version + 1
-      from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ version }) => version)}::int[]) c(id, version)
-      where u.id = c.id and u.version = c.version`;
-  },
+  claim: claimCases,
   async write(pairs, { tx, now }) {
     const edits = pairs.map(({ row }) => row);
     await tx.$executeRaw`

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { PageRequest } from "@/lib/domain/people/page-request";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { bulkChangeRecord } from "@/lib/server/bulk-changes/record";
 import { type BulkChangeRow, bulkChangeSummary, bulkChangeView } from "@/lib/server/bulk-changes/rows";
 import { database } from "@/lib/server/db";
@@ -32,7 +33,7 @@ export const listBulkChanges = defineQuery({
 export const getBulkChange = defineQuery({
   name: "bulkChange.get",
   permission: "bulkChange:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const row = await bulkChangeRecord.load(database(), actor, target);
     if (!row) throw new DomainError("notFound", "There is no such record, or not for you.");

@@ -1,9 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { can } from "@/lib/domain/access/can";
 import { type Deviation, SaveBusinessCase } from "@/lib/domain/business-case/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { isOpen } from "@/lib/domain/use-cases/stage";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { freezeBusinessCase, wasApproved } from "@/lib/server/business-cases/freeze";
 import { refuseUnfitLines, replaceLines } from "@/lib/server/business-cases/lines";
 import { projectBusinessCase } from "@/lib/server/business-cases/project";
@@ -11,6 +10,7 @@ import { businessCaseRecord, type CalculatedRow, savedCaseRecord } from "@/lib/s
 import { caseColumns, deviationOf } from "@/lib/server/business-cases/rows";
 import { businessCaseView } from "@/lib/server/business-cases/view";
 import { type Context, defineCommand } from "@/lib/server/command";
+import { requireChangeable, requireOpen } from "@/lib/server/use-cases/require";
 import { isOwn, standingTo } from "@/lib/server/use-cases/rows";
 
 /** Saves a business case, whole. Once it was approved every change is a new forecast, kept as a version with its reason. */
@@ -23,7 +23,7 @@ export const saveBusinessCase = defineCommand({
   async run(input, context) {
     const { tx, actor, current, now, because } = context;
     const { useCase } = current;
-    refuseClosed(current);
+    requireChangeable(useCase);
     const isForecast = await wasApproved(tx, current.id);
     if (isForecast && !input.reason) {
       throw new DomainError("invalid", "This case was approved: say why the forecast changes.", [
@@ -51,13 +51,13 @@ export const saveBusinessCase = defineCommand({
 export const signBusinessCase = defineCommand({
   name: "businessCase.sign",
   permission: "businessCase:sign",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: savedCaseRecord,
   async run(_input, { tx, actor, current, now }) {
     if (current.useCase.benefitOwnerId !== actor.personId) {
       throw new DomainError("forbidden", "Only the benefit owner, who holds the budget, signs the number.");
     }
-    if (!isOpen(current.useCase.stage)) throw new DomainError("conflict", "This case is closed.");
+    requireOpen(current.useCase);
     if (current.signedById) throw new DomainError("conflict", "It is signed already.");
     await tx.businessCase.update({
       where: { id: current.id },
@@ -66,13 +66,6 @@ export const signBusinessCase = defineCommand({
   },
   shape: businessCaseView,
 });
-
-export function refuseClosed({ useCase: { stage } }: CalculatedRow): void {
-  if (!isOpen(stage)) throw new DomainError("conflict", "A closed case stays as it is. Reopen it first.");
-  if (stage === "scoring") {
-    throw new DomainError("conflict", "A panel is rating this case: it stays as it is until the reveal.");
-  }
-}
 
 /** Another rate, horizon or chance than finance's is for a lead or finance to allow, and not on a case of their own. */
 function deviationColumns(wanted: Deviation | null, { actor, current }: Context<CalculatedRow>) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { assumptionsFor } from "@/lib/server/business-cases/project";
 import { assumptionsIn, type BusinessCaseRow } from "@/lib/server/business-cases/rows";
 import { isOther, policyDay, resultsUnder } from "@/lib/server/business-cases/view";
@@ -7,6 +7,7 @@ import { database } from "@/lib/server/db";
 import { type FinanceFacts, financeFacts, policyOn } from "@/lib/server/finance-policy/assumptions";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
+import { stillOpen } from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
@@ -19,7 +20,7 @@ const MOST = 25;
 export const listOutdatedCases = defineQuery({
   name: "businessCase.outdated",
   permission: "value:readAll",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const now = new Date();
     const facts = await financeFacts(database());
@@ -59,7 +60,7 @@ export async function outdatedCases(actor: Actor, facts: FinanceFacts, now: Date
       b."discountRate", b."horizonMonths", b.probability, b."deviationReason"
     from "BusinessCase" b join "UseCase" u on u.id = b."useCaseId"
     where b.version > 0 and b.assumptions is not null and (${visibleTo(actor)}) is true
-      and u.stage not in ('retired', 'stopped', 'declined', 'merged', 'scoring')
+      and ${stillOpen} and u.stage <> 'scoring'
     order by b.npv desc nulls last, u.number`;
   return rows.filter((row) => {
     const used = assumptionsIn(row);

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { CaseOccasion } from "@/lib/domain/business-case/occasion";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { differencesBetween } from "@/lib/domain/use-cases/diff";
 import { plain, resultsOf } from "@/lib/server/business-cases/freeze";
 import { findBusinessCase } from "@/lib/server/business-cases/record";
@@ -13,13 +14,11 @@ import type { Actor } from "@/lib/server/session";
 import { requireMoneyOf } from "@/lib/server/use-cases/require";
 import type { UseCaseRow } from "@/lib/server/use-cases/rows";
 
-const Nothing = z.strictObject({});
-
 /** The business case of a case with its results, or 404 where nobody has made one yet. */
 export const getBusinessCase = defineQuery({
   name: "businessCase.get",
   permission: "value:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const { row, useCase } = await requireBusinessCase(actor, target);
     return businessCaseView({ ...row, useCase }, actor, database());
@@ -31,7 +30,7 @@ export const getBusinessCase = defineQuery({
 export const listCaseVersions = defineQuery({
   name: "businessCase.versions",
   permission: "value:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const { row } = await requireBusinessCase(actor, target);
     const versions = await database().$queryRaw<VersionRow[]>`

@@ -1,7 +1,6 @@
 import "server-only";
 import { RecalculateCase } from "@/lib/domain/business-case/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { refuseClosed } from "@/lib/server/business-cases/commands";
 import { freezeBusinessCase, isKept } from "@/lib/server/business-cases/freeze";
 import { assumptionsFor, projectBusinessCase } from "@/lib/server/business-cases/project";
 import { type CalculatedRow, savedCaseRecord } from "@/lib/server/business-cases/record";
@@ -9,6 +8,7 @@ import { assumptionsIn } from "@/lib/server/business-cases/rows";
 import { businessCaseView, isOther } from "@/lib/server/business-cases/view";
 import { defineCommand } from "@/lib/server/command";
 import { type FinanceFacts, financeFacts } from "@/lib/server/finance-policy/assumptions";
+import { requireChangeable } from "@/lib/server/use-cases/require";
 
 /**
  * Computes a business case anew with finance's policy of today. What came out before and what comes out now are both kept as
@@ -21,7 +21,7 @@ export const recalculateBusinessCase = defineCommand({
   changes: savedCaseRecord,
   async run({ reason }, { tx, actor, current, now, because }) {
     because(reason);
-    refuseClosed(current);
+    requireChangeable(current.useCase);
     const facts = await financeFacts(tx);
     if (!isOutdated(current, facts, now)) {
       throw new DomainError("conflict", "It is computed with the policy of today already.");

@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { caseSectionOf, EditComment, WriteComment } from "@/lib/domain/discussion/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { selectComments } from "@/lib/server/comments/queries";
 import { readersAmong, resolveMentions } from "@/lib/server/comments/readers";
@@ -76,7 +76,7 @@ export const editComment = defineCommand({
 export const deleteComment = defineCommand({
   name: "comment.delete",
   permission: "comment:edit",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: commentRecord,
   async run(_input, { tx, current, now }) {
     if (current.deletedAt) throw new DomainError("conflict", "This comment was taken back already.");

@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { can, canEverywhere } from "@/lib/domain/access/can";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import type { ConditionModel, DecisionModel } from "@/lib/server/generated/models";
 import { defineQuery } from "@/lib/server/query";
@@ -12,7 +12,7 @@ import { day, money, standingTo } from "@/lib/server/use-cases/rows";
 export const listDecisions = defineQuery({
   name: "decision.list",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     const withMoney = can(actor, "value:read", standingTo(actor, useCase));

@@ -1,6 +1,6 @@
 import "server-only";
 import { departmentColumns } from "@/lib/domain/people/department-columns";
-import { NoInput } from "@/lib/domain/people/schema";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { listDepartments } from "@/lib/server/departments/queries";
 import { exportList } from "@/lib/server/exports/export-list";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { PageRequest } from "@/lib/domain/people/page-request";
-import { NoInput } from "@/lib/domain/people/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { departmentRecord } from "@/lib/server/departments/record";
 import { departmentColumns, shapeDepartment } from "@/lib/server/departments/rows";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/db";
 import type { Actor } from "@/lib/server/session";
+import { stillOpen } from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
@@ -17,7 +18,7 @@ export async function drawnFrom(tx: Transaction, actor: Actor): Promise<Map<stri
   const rows = await tx.$queryRaw<Draw[]>`
     select l."poolId", u.number, u.title, ${visibleTo(actor)} as visible, sum(l."poolDraw")::float8 as drawn
     from "BusinessCaseLine" l join "BusinessCase" b on b.id = l."caseId" join "UseCase" u on u.id = b."useCaseId"
-    where l."poolId" is not null and u.stage not in ('declined', 'merged', 'stopped', 'retired')
+    where l."poolId" is not null and ${stillOpen}
     group by l."poolId", u.id order by drawn desc, u.number`;
   const draws = new Map<string, PoolDraws>();
   for (const { poolId, number, title, visible, drawn } of rows) {

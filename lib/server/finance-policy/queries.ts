@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { startingPolicy } from "@/lib/domain/finance-policy/assumptions";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { financeFacts, policyOn } from "@/lib/server/finance-policy/assumptions";
 import { drawnFrom } from "@/lib/server/finance-policy/draws";
@@ -12,7 +12,7 @@ import { defineQuery } from "@/lib/server/query";
 export const getFinancePolicy = defineQuery({
   name: "financePolicy.get",
   permission: "finance:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run() {
     const facts = await financeFacts(database());
     const latestFirst = <Row extends { effectiveFrom: string; recordedAt: Date }>(rows: readonly Row[]) =>
@@ -37,7 +37,7 @@ export type FinancePolicyView = Awaited<ReturnType<(typeof getFinancePolicy)["ru
 export const listPools = defineQuery({
   name: "benefitPool.list",
   permission: "finance:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const [rows, departments] = await Promise.all([
       database().benefitPool.findMany({ orderBy: [{ activity: "asc" }, { id: "asc" }] }),

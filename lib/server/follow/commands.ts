@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { defineCommand } from "@/lib/server/command";
 import type { Transaction } from "@/lib/server/db";
 import { followingOf } from "@/lib/server/follow/queries";
@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/server/session";
 export const followUseCase = defineCommand({
   name: "useCase.follow",
   permission: "useCase:follow",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: followedCaseRecord,
   async run(_input, { tx, actor, current }) {
     const data = [{ useCaseId: current.id, personId: actor.personId }];
@@ -22,7 +22,7 @@ export const followUseCase = defineCommand({
 export const unfollowUseCase = defineCommand({
   name: "useCase.unfollow",
   permission: "useCase:follow",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: followedCaseRecord,
   async run(_input, { tx, actor, current }) {
     await tx.follower.deleteMany({ where: { useCaseId: current.id, personId: actor.personId } });

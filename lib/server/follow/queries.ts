@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database, type Transaction } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { requireUseCase } from "@/lib/server/use-cases/require";
@@ -8,7 +8,7 @@ import { requireUseCase } from "@/lib/server/use-cases/require";
 export const getFollowing = defineQuery({
   name: "follow.get",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   run: async (actor, _input, target) =>
     followingOf(database(), actor.personId, (await requireUseCase(actor, target)).id),
 });

@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { gateDays, gatesOn } from "@/lib/domain/realised/gate";
 import { addDays } from "@/lib/domain/shared/calendar-day";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { decidedSince } from "@/lib/server/gates/decided";
 import { gateNumbers } from "@/lib/server/gates/numbers";
@@ -18,7 +18,7 @@ import { day, keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 export const getGates = defineQuery({
   name: "gate.list",
   permission: "value:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireMoneyOf(actor, target);
     return { data: await gatesOf(useCase, new Date()) };
@@ -57,7 +57,7 @@ const MOST = 50;
 export const listWaitingGates = defineQuery({
   name: "gate.waiting",
   permission: "value:readAll",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const now = new Date();
     const rows = await database().$queryRaw<WaitingRow[]>`

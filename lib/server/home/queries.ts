@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 import { database } from "@/lib/server/db";
 import { atGate } from "@/lib/server/gates/waiting";
@@ -11,6 +11,7 @@ import { listNotices } from "@/lib/server/notices/queries";
 import { defineQuery } from "@/lib/server/query";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
 import type { Actor } from "@/lib/server/session";
+import { stillOpen } from "@/lib/server/use-cases/conditions";
 import { notOwnTo, visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
@@ -18,7 +19,7 @@ import { keyOf } from "@/lib/server/use-cases/rows";
 export const getHome = defineQuery({
   name: "home.get",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const [queues, rating, notices, cycle] = await Promise.all([
       Promise.all(queuesOf(actor).map((queue) => filled(actor, queue))),
@@ -101,7 +102,7 @@ function queuesOf(actor: Actor): Queue[] {
             "",
             Prisma.sql`exists (select 1 from "Override" o where o."useCaseId" = u.id and o.state = 'proposed'
               and o.at >= u."revealedAt" and o."byId" <> ${me}) and ${notMine}
-              and u.stage not in ('retired', 'stopped', 'declined', 'merged')`,
+              and ${stillOpen}`,
             "/portfolio?view=matrix#overrides",
           ),
         ]

@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { defineCommand } from "@/lib/server/command";
 import type { Transaction } from "@/lib/server/db";
 import { sourceOf, wayOf } from "@/lib/server/imports/plan";
@@ -10,13 +10,11 @@ import { lockSource } from "@/lib/server/imports/write-plan";
 import { enqueue } from "@/lib/server/jobs/enqueue";
 import type { Actor } from "@/lib/server/session";
 
-const Nothing = z.strictObject({});
-
 /** Brings in an uploaded list as background work; one that was cancelled or failed goes on where it stood. */
 export const commitImport = defineCommand({
   name: "import.commit",
   permission: "useCase:import",
-  input: Nothing,
+  input: NoInput,
   status: 202,
   changes: importRecord,
   async run(_input, { tx, actor, current }) {
@@ -40,7 +38,7 @@ export const commitImport = defineCommand({
 export const undoImport = defineCommand({
   name: "import.undo",
   permission: "useCase:import",
-  input: Nothing,
+  input: NoInput,
   status: 202,
   changes: importRecord,
   async run(_input, { tx, actor, current, now }) {

@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
 import { answerOnce } from "@/lib/server/idempotency";
@@ -11,16 +11,14 @@ import { reportOf } from "@/lib/server/imports/rows";
 import { takeTime } from "@/lib/server/imports/write-plan";
 import { parse } from "@/lib/server/parse";
 
-const Nothing = z.strictObject({});
-
 /** Says what bringing in an uploaded list would do, and writes nothing. */
 export const dryRunImport: Action = {
   name: "import.dryRun",
   access: "useCase:import",
-  input: Nothing,
+  input: NoInput,
   async run({ actor, input, target, idempotency }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
-    parse(Nothing, input);
+    parse(NoInput, input);
     const row = await importRecord.load(database(), actor, target);
     if (!row) throw new DomainError("notFound", "There is no such import.");
     const way = wayOf(row);

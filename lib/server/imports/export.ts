@@ -1,6 +1,6 @@
 import "server-only";
 import { importColumns } from "@/lib/domain/imports/export-columns";
-import { NoInput } from "@/lib/domain/people/schema";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { exportList } from "@/lib/server/exports/export-list";
 import { listImports } from "@/lib/server/imports/queries";
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Mapping } from "@/lib/domain/imports/mapping/mapping";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { text } from "@/lib/domain/shared/text";
 import { type Context, defineCommand } from "@/lib/server/command";
 import type { Transaction } from "@/lib/server/db";
@@ -67,7 +68,7 @@ export const editPreset = defineCommand({
 export const removePreset = defineCommand({
   name: "importPreset.remove",
   permission: "importPreset:edit",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: removedPresetRecord,
   async run(_input, { tx, current }: Context<PresetRow>) {
     await tx.importPreset.delete({ where: { id: current.id } });

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { presetView } from "@/lib/server/imports/preset-commands";
 import { builtInPresets } from "@/lib/server/imports/presets";
@@ -9,7 +9,7 @@ import { defineQuery } from "@/lib/server/query";
 export const listPresets = defineQuery({
   name: "importPreset.list",
   permission: "useCase:import",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const rows = await database().importPreset.findMany({
       where: { OR: [{ ownerId: actor.personId }, { shared: true }] },

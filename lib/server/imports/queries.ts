@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import type { ImportModel, JobModel } from "@/lib/server/generated/models";
 import { readUploaded } from "@/lib/server/imports/reading";
@@ -12,13 +12,11 @@ import { nameIn, namesOf } from "@/lib/server/people/names";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 
-const Nothing = z.strictObject({});
-
 /** What was brought in so far, latest first. */
 export const listImports = defineQuery({
   name: "import.list",
   permission: "useCase:import",
-  input: Nothing,
+  input: NoInput,
   async run(actor) {
     requireLead(actor);
     const imports = await database().import.findMany({
@@ -35,7 +33,7 @@ export const listImports = defineQuery({
 export const getImport = defineQuery({
   name: "import.get",
   permission: "useCase:import",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const row = await requireImport(actor, target);
     const { byOf, jobOf } = await aroundImports([row]);
@@ -47,7 +45,7 @@ export const getImport = defineQuery({
 export const getReading = defineQuery({
   name: "import.read",
   permission: "useCase:import",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const row = await requireImport(actor, target);
     const read = await readUploaded(database(), row);

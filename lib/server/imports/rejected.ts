@@ -1,8 +1,8 @@
 import "server-only";
 import { stringify } from "csv-stringify/sync";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import { toCellText } from "@/lib/domain/shared/formula-text";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
 import { importRecord } from "@/lib/server/imports/record";
@@ -12,7 +12,7 @@ import type { RejectedRows } from "@/lib/server/imports/rows";
 export const getRejected: Action = {
   name: "import.rejected",
   access: "useCase:import",
-  input: z.strictObject({}),
+  input: NoInput,
   async run({ actor, target }) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     const row = await importRecord.load(database(), actor, target);

@@ -15,20 +15,14 @@ import {
 import type { ImportRow } from "@/lib/server/imports/import-row";
 import { overwrite } from "@/lib/server/imports/overwrite";
 import { keepRecord } from "@/lib/server/imports/write-beside";
-import { snapshotOf } from "@/lib/server/use-cases/record";
-import { standingTo } from "@/lib/server/use-cases/rows";
+import { claimCases, manyCases } from "@/lib/server/use-cases/record";
 
 /** Writes the cases of an import: new ones as they come, known ones changed to what the source now says. */
 export const importUseCases: BulkCommand<ImportRow, UseCaseModel> = {
   name: "useCase.import",
   permission: "useCase:import",
   input: z.custom<ImportRow>(),
-  changes: {
-    type: "useCase",
-    standing: standingTo,
-    snapshot: snapshotOf,
-    belongsTo: ({ id }) => ({ useCaseId: id }),
-  },
+  changes: manyCases,
   async load(tx, _actor, rows) {
     const ids = rows.flatMap(({ id }) => id ?? []);
     const identities = rows.map((row) => row.case.identity);
@@ -43,13 +37,7 @@ export const importUseCases: BulkCommand<ImportRow, UseCaseModel> = {
       row.id ? (byId.get(row.id) ?? null) : (byIdentity.get(`${row.source} ${row.case.identity}`) ?? null),
     );
   },
-  async claim(tx, records) {
-    if (records.length === 0) return 0;
-    return tx.$executeRaw`
-      update "UseCase" u set version = u.version + 1
-      from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ version }) => version)}::int[]) c(id, version)
-      where u.id = c.id and u.version = c.version`;
-  },
+  claim: claimCases,
   async write(pairs, { tx, actor, now }) {
     const fresh = pairs.flatMap(({ row, current }) => (current ? [] : [row]));
     const created = await tx.useCase.createManyAndReturn({

@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { holderOf, progressOrder, stepOf, usualDays } from "@/lib/domain/intake/where-it-stands";
 import { nextStep } from "@/lib/domain/lifecycle/next-step";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
@@ -13,7 +13,7 @@ import { keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 export const getProgress = defineQuery({
   name: "useCase.progress",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     return progressOf(actor, useCase);

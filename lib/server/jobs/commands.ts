@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { defineCommand } from "@/lib/server/command";
 import { endJob } from "@/lib/server/jobs/lifecycle";
 import { inTheSame, QUEUE, queue } from "@/lib/server/jobs/queue";
@@ -11,7 +11,7 @@ import { jobView } from "@/lib/server/jobs/rows";
 export const cancelJob = defineCommand({
   name: "job.cancel",
   permission: "job:cancel",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: jobRecord,
   async run(_input, { tx, current, now }) {
     const waiting = await endJob(tx, current, { end: "cancelled", from: "queued", at: now });

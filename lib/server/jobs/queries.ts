@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { jobRecord } from "@/lib/server/jobs/record";
 import { jobView } from "@/lib/server/jobs/rows";
@@ -10,7 +10,7 @@ import { defineQuery } from "@/lib/server/query";
 export const getJob = defineQuery({
   name: "job.get",
   permission: "job:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const job = await jobRecord.load(database(), actor, target);
     if (!job) throw new DomainError("notFound", "There is no such job, or not for you.");

@@ -4,6 +4,7 @@ import type { Stage } from "@/lib/domain/use-cases/stage";
 import type { Context } from "@/lib/server/command";
 import { leaveBehind } from "@/lib/server/lifecycle/merge-along";
 import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
+import { abandonOpenRound } from "@/lib/server/scoring/abandon-round";
 import { projectScore } from "@/lib/server/scoring/score";
 import type { UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -16,12 +17,7 @@ export function wayBackOf({ stage, stageBefore }: UseCaseRow): WayBack {
 export async function goBack(context: Context<UseCaseRow>, reason: string | undefined): Promise<void> {
   const { tx, current, now } = context;
   const { to, permission } = wayBackOf(current);
-  if (current.stage === "scoring") {
-    await tx.scoringRound.updateMany({
-      where: { useCaseId: current.id, revealedAt: null, abandonedAt: null },
-      data: { abandonedAt: now },
-    });
-  }
+  const wasRated = current.stage === "scoring" && (await abandonOpenRound(tx, current.id, now));
   if (current.stage === "merged") await leaveBehind(tx, current);
   const undone = permission === "useCase:takeBack" ? await takeBackDecisions(context) : {};
   await moveUseCase(context, {
@@ -30,8 +26,7 @@ export async function goBack(context: Context<UseCaseRow>, reason: string | unde
     reason,
     data: { ...undone, ...clearedBy(current.stage) },
   });
-  // An earlier revealed round counts again once the blind one is abandoned.
-  if (current.stage === "scoring") await projectScore(tx, current.id);
+  if (wasRated) await projectScore(tx, current.id);
 }
 
 // What was decided since the case came to this stage: the decision that brought it here, and tranches on top of it, which

@@ -5,6 +5,8 @@ import type { Stage } from "@/lib/domain/use-cases/stage";
 import type { Context } from "@/lib/server/command";
 import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
 import { resolvePeople } from "@/lib/server/people/references";
+import { abandonOpenRound } from "@/lib/server/scoring/abandon-round";
+import { projectScore } from "@/lib/server/scoring/score";
 import { dateOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 type MoveForward = (move: Move, context: Context<UseCaseRow>, to: Stage) => Promise<void>;
@@ -69,8 +71,13 @@ export const movesForward: Record<Exclude<MoveVerb, "goBack">, MoveForward> = {
     });
   },
 
-  reopen: ({ reason }, context, to) =>
-    moveUseCase(context, { verb: "reopen", to, reason, data: { parkedUntil: null } }),
+  async reopen({ reason }, context, to) {
+    const { tx, current, now } = context;
+    // A case that was declined while its panel rated is rated by a new one. Until then the decision can be taken back.
+    const wasRated = await abandonOpenRound(tx, current.id, now);
+    await moveUseCase(context, { verb: "reopen", to, reason, data: { parkedUntil: null } });
+    if (wasRated) await projectScore(tx, current.id);
+  },
 };
 
 function need(isMet: boolean, field: string, message: string): void {

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { visibleTo } from "@/lib/server/use-cases/record";
@@ -10,7 +10,7 @@ import { keyOf } from "@/lib/server/use-cases/rows";
 export const listMergedCases = defineQuery({
   name: "useCase.merged",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     const rows = await database().$queryRaw<MergedRow[]>`

@@ -1,13 +1,13 @@
 import "server-only";
-import { composeMail, type MailLine } from "@/lib/domain/notices/mail-text";
-import { mailChoiceWords, mailSettingsOf } from "@/lib/domain/notices/mails";
+import type { MailLine } from "@/lib/domain/notices/mail-text";
+import { mailSettingsOf } from "@/lib/domain/notices/mails";
 import { weekOf } from "@/lib/domain/shared/week";
 import { database, type Transaction } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
 import { getHome } from "@/lib/server/home/queries";
 import { inTheSame, queue } from "@/lib/server/jobs/queue";
+import { letterTo } from "@/lib/server/mail/letter";
 import { MAIL_QUEUE, postMails } from "@/lib/server/mail/post";
-import { stopAddresses } from "@/lib/server/mail/unsubscribe-link";
 import { type Actor, scriptActor } from "@/lib/server/session";
 import { inTransaction } from "@/lib/server/transaction";
 
@@ -43,7 +43,9 @@ export async function writeDigests(now: Date): Promise<void> {
     const lines = await waitingFor(await scriptActor(person.id));
     if (lines.length === 0) continue;
     await inTransaction(database(), async (tx) => {
-      if (!(await hasLetter(tx, person.id, now))) await postMails(tx, [letterOf(person, lines)], now);
+      if (await hasLetter(tx, person.id, now)) return;
+      const subject = "what waits for you this week";
+      await postMails(tx, [letterTo(person, { choice: KIND, subject, lines })], now);
     });
   }
 }
@@ -78,15 +80,4 @@ async function waitingFor(actor: Actor): Promise<MailLine[]> {
 
 function more(total: number): string {
   return total > 5 ? " and more" : "";
-}
-
-function letterOf({ id, email }: { id: string; email: string }, lines: readonly MailLine[]) {
-  const content = composeMail({
-    subject: "what waits for you this week",
-    lines,
-    why: `You get this mail under “${mailChoiceWords.digest.label}”.`,
-    settingsHref: `${environment().appOrigin}/account#mails`,
-    stopHref: stopAddresses({ personId: id, choice: KIND }).page,
-  });
-  return { personId: id, address: email, kind: KIND, ...content };
 }

@@ -1,10 +1,10 @@
 import "server-only";
-import { composeMail } from "@/lib/domain/notices/mail-text";
-import { type MailChoice, mailChoiceOf, mailChoiceWords, mailSettingsOf } from "@/lib/domain/notices/mails";
+import type { MailLine } from "@/lib/domain/notices/mail-text";
+import { mailChoiceOf, mailSettingsOf } from "@/lib/domain/notices/mails";
 import type { Transaction } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
+import { letterTo } from "@/lib/server/mail/letter";
 import { type Letter, postMails } from "@/lib/server/mail/post";
-import { stopAddresses } from "@/lib/server/mail/unsubscribe-link";
 import type { NoticeTo } from "@/lib/server/notices/leave";
 import { scriptActor } from "@/lib/server/session";
 import { visibleAmong } from "@/lib/server/use-cases/record";
@@ -29,14 +29,8 @@ export async function mailNotices(tx: Transaction, notices: readonly NoticeTo[],
         ({ personId, kind, useCaseId }) =>
           personId === person.id && mailChoiceOf(kind) === choice && !hidden.has(useCaseId ?? ""),
       );
-      if (told.length > 0)
-        letters.push(
-          letterOf(
-            person,
-            choice,
-            told.map((notice) => lineOf(notice, cases)),
-          ),
-        );
+      const lines = told.map((notice) => lineOf(notice, cases));
+      if (lines.length > 0) letters.push(letterTo(person, { choice, subject: subjectOf(lines), lines }));
     }
   }
   await postMails(tx, letters, now);
@@ -78,7 +72,7 @@ async function hiddenFrom(
   return new Set(closed.filter((id) => !open.has(id)));
 }
 
-function lineOf({ kind, text, useCaseId }: NoticeTo, cases: ReadonlyMap<string, CaseTold>) {
+function lineOf({ kind, text, useCaseId }: NoticeTo, cases: ReadonlyMap<string, CaseTold>): MailLine {
   const { appOrigin } = environment();
   const useCase = useCaseId === null ? undefined : cases.get(useCaseId);
   if (!useCase) return { text, href: `${appOrigin}/notices` };
@@ -90,19 +84,7 @@ function lineOf({ kind, text, useCaseId }: NoticeTo, cases: ReadonlyMap<string, 
   };
 }
 
-function letterOf(
-  person: { id: string; email: string },
-  choice: MailChoice,
-  lines: readonly { text: string; href: string }[],
-): Letter {
+function subjectOf(lines: readonly MailLine[]): string {
   const [first] = lines;
-  const subject = lines.length === 1 && first ? first.text : `${lines.length} things to look at`;
-  const content = composeMail({
-    subject,
-    lines,
-    why: `You get this mail under “${mailChoiceWords[choice].label}”.`,
-    settingsHref: `${environment().appOrigin}/account#mails`,
-    stopHref: stopAddresses({ personId: person.id, choice }).page,
-  });
-  return { personId: person.id, address: person.email, kind: choice, ...content };
+  return lines.length === 1 && first ? first.text : `${lines.length} things to look at`;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { type ChangeCommand, defineCommand } from "@/lib/server/command";
 import type { Transaction } from "@/lib/server/db";
@@ -26,7 +26,7 @@ export function agreement<Row extends Proposed>({ keep, ...command }: Agreeing<R
   return defineCommand<Record<string, never>, Row>({
     ...command,
     permission: "measurement:agree",
-    input: z.strictObject({}),
+    input: NoInput,
     async run(_input, { tx, actor, current, now, note }) {
       refuse(actor, current);
       await keep(tx, current.id, { agreedById: actor.personId, agreedAt: now });

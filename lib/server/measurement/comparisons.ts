@@ -6,7 +6,6 @@ import {
   outOfOrder,
 } from "@/lib/domain/realised/measurement-schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { isOpen } from "@/lib/domain/use-cases/stage";
 import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { defineCommand } from "@/lib/server/command";
 import { agreement, notAgreed } from "@/lib/server/measurement/agreement";
@@ -14,6 +13,7 @@ import { requireMetric } from "@/lib/server/measurement/fits";
 import { comparisonRecord } from "@/lib/server/measurement/record";
 import { comparisonView } from "@/lib/server/measurement/rows";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
+import { requireOpen } from "@/lib/server/use-cases/require";
 import { dateOf, day } from "@/lib/server/use-cases/rows";
 
 /** Links a comparison to the case: A/B, staggered or matched. */
@@ -24,7 +24,7 @@ export const addComparison = defineCommand({
   under: lockedUseCaseRecord,
   creates: comparisonRecord,
   async run({ design, metric, description, startsOn, endsOn }, { tx, actor, current, now }) {
-    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    requireOpen(current);
     if (metric) await requireMetric(tx, current.id, metric);
     const data = {
       useCaseId: current.id,

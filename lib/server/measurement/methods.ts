@@ -2,7 +2,6 @@ import "server-only";
 import { EditMethod, ProposeMethod } from "@/lib/domain/realised/measurement-schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import type { Money } from "@/lib/domain/shared/money";
-import { isOpen } from "@/lib/domain/use-cases/stage";
 import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { defineCommand } from "@/lib/server/command";
 import { agreement, notAgreed } from "@/lib/server/measurement/agreement";
@@ -10,6 +9,7 @@ import { requireMetric } from "@/lib/server/measurement/fits";
 import { methodRecord } from "@/lib/server/measurement/record";
 import { methodView } from "@/lib/server/measurement/rows";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
+import { requireOpen } from "@/lib/server/use-cases/require";
 
 /** The people of a case say how the value behind a metric is measured. */
 export const proposeMethod = defineCommand({
@@ -19,7 +19,7 @@ export const proposeMethod = defineCommand({
   under: lockedUseCaseRecord,
   creates: methodRecord,
   async run({ metric, text, unitValue }, { tx, actor, current, now }) {
-    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    requireOpen(current);
     await requireMetric(tx, current.id, metric);
     if ((await tx.measurementMethod.count({ where: { metricId: metric } })) > 0) {
       throw new DomainError("conflict", "This metric has a method already.", [

@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { ENOUGH_READINGS, measuredNeeds } from "@/lib/domain/realised/grade";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { readingsSince } from "@/lib/server/actuals/evidence";
 import { database } from "@/lib/server/db";
 import { comparisonView, methodView } from "@/lib/server/measurement/rows";
@@ -13,7 +13,7 @@ import { day } from "@/lib/server/use-cases/rows";
 export const getMeasurement = defineQuery({
   name: "measurement.get",
   permission: "value:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireMoneyOf(actor, target);
     const [metrics, comparisons] = await Promise.all([

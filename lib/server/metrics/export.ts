@@ -1,7 +1,7 @@
 import "server-only";
 import { metricColumns } from "@/lib/domain/metrics/export-columns";
 import { readingColumns } from "@/lib/domain/metrics/reading-columns";
-import { NoInput } from "@/lib/domain/people/schema";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { exportList } from "@/lib/server/exports/export-list";
 import { listMetrics, listReadings } from "@/lib/server/metrics/queries";
 

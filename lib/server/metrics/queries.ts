@@ -1,8 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import type { MetricHealth } from "@/lib/domain/metrics/metric-health";
 import { tooManyProblems } from "@/lib/domain/metrics/too-many-problems";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { caseHealth, healthOf } from "@/lib/server/metrics/health";
 import { metricRecord } from "@/lib/server/metrics/record";
@@ -12,13 +12,11 @@ import { defineQuery } from "@/lib/server/query";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { day } from "@/lib/server/use-cases/rows";
 
-const Nothing = z.strictObject({});
-
 /** The success metrics of a case, each with its latest readings and how it stands today, and the case as a whole. */
 export const listMetrics = defineQuery({
   name: "metric.list",
   permission: "metric:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     const { id, liveOn, modelName } = useCase;
@@ -50,7 +48,7 @@ export type MeasuredMetricView = Awaited<ReturnType<(typeof listMetrics)["run"]>
 export const listReadings = defineQuery({
   name: "reading.list",
   permission: "metric:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const metric = await metricRecord.load(database(), actor, target);
     if (!metric) throw new DomainError("notFound", "There is no such record, or not for you.");

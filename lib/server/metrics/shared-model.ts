@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/db";
 import type { Actor } from "@/lib/server/session";
+import { stillOpen } from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -14,7 +15,7 @@ export async function casesOnModel(
   const rows = await tx.$queryRaw<{ number: number }[]>`
     select u.number from "UseCase" u
     where lower(u."modelName") = lower(${modelName}) and u.id <> ${id}::uuid
-      and u.stage not in ('retired', 'stopped', 'declined', 'merged') and ${visibleTo(actor)}
+      and ${stillOpen} and ${visibleTo(actor)}
     order by u.number limit 20`;
   return rows.map(({ number }) => keyOf(number));
 }

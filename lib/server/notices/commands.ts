@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { appendEvents } from "@/lib/server/audit/append";
 import type { Transaction } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
@@ -8,7 +8,7 @@ import { answerOnce } from "@/lib/server/idempotency";
 import { parse } from "@/lib/server/parse";
 import type { Actor } from "@/lib/server/session";
 
-const MarkRead = z.strictObject({});
+const MarkRead = NoInput;
 
 /** Marks all my notices as read. */
 export const readNotices: Action = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import type { Action } from "@/lib/server/endpoint";
 import { openApiDocument } from "@/lib/server/openapi/document";
 
@@ -7,6 +7,6 @@ import { openApiDocument } from "@/lib/server/openapi/document";
 export const getOpenApi: Action = {
   name: "openapi.get",
   access: "anonymous",
-  input: z.strictObject({}),
+  input: NoInput,
   run: async () => ({ status: 200, version: null, body: openApiDocument() }),
 };

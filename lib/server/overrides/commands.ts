@@ -8,6 +8,7 @@ import { type OverrideRow, overrideRecord } from "@/lib/server/overrides/record"
 import { overrideViews } from "@/lib/server/overrides/rows";
 import { projectScore, type RevealedRound, revealedRound, scoreOf } from "@/lib/server/scoring/score";
 import { lockUseCase, useCaseRecord } from "@/lib/server/use-cases/record";
+import { requireOpen } from "@/lib/server/use-cases/require";
 import { isOwn, keyOf, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
 /** Proposes another place for a revealed case. Nothing moves before a second lead accepts it. */
@@ -132,7 +133,7 @@ async function refuseOverNewRatings(
   { at, useCase }: OverrideRow,
   round: RevealedRound | null,
 ): Promise<void> {
-  if (!isOpen(useCase.stage)) throw new DomainError("conflict", "This case is closed.");
+  requireOpen(useCase);
   if (!round || at < round.revealedAt) {
     throw new DomainError(
       "conflict",

@@ -1,9 +1,10 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { overrideViews } from "@/lib/server/overrides/rows";
 import { defineQuery } from "@/lib/server/query";
 import { revealedRound } from "@/lib/server/scoring/score";
+import { stillOpen } from "@/lib/server/use-cases/conditions";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { keyOf } from "@/lib/server/use-cases/rows";
@@ -15,7 +16,7 @@ import { keyOf } from "@/lib/server/use-cases/rows";
 export const listOverrides = defineQuery({
   name: "override.list",
   permission: "rating:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const { id } = await requireUseCase(actor, target);
     const round = await revealedRound(database(), id);
@@ -36,7 +37,7 @@ const MOST = 100;
 export const listProposedOverrides = defineQuery({
   name: "override.queue",
   permission: "override:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const waiting = await database().$queryRaw<
       { id: string; number: number; title: string; impactNow: number; feasibilityNow: number }[]
@@ -44,7 +45,7 @@ export const listProposedOverrides = defineQuery({
       select o.id, u.number, u.title, u.impact as "impactNow", u.feasibility as "feasibilityNow"
       from "Override" o join "UseCase" u on u.id = o."useCaseId"
       where o.state = 'proposed' and u."revealedAt" is not null and o.at >= u."revealedAt"
-        and u.stage not in ('retired', 'stopped', 'declined', 'merged') and ${visibleTo(actor)}
+        and ${stillOpen} and ${visibleTo(actor)}
       order by o.at, o.id limit ${MOST}`;
     const rows = await database().override.findMany({ where: { id: { in: waiting.map(({ id }) => id) } } });
     const views = await overrideViews(database(), rows, actor);

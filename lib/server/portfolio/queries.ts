@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { UseCaseFilter, useCaseFilters } from "@/lib/domain/use-cases/filter";
 import { database } from "@/lib/server/db";
 import { currentCycle } from "@/lib/server/portfolio/cycle";
@@ -61,7 +62,7 @@ export const getPortfolio = defineQuery({
 export const getCycle = defineQuery({
   name: "cycle.get",
   permission: "portfolio:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const cycle = await cycleRecord.load(database(), actor, target);
     if (!cycle) throw new DomainError("notFound", "There is no such cycle.");

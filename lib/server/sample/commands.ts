@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { appendEvents } from "@/lib/server/audit/append";
 import { database } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
@@ -9,7 +9,7 @@ import { createSetupLink } from "@/lib/server/people/links";
 import { removeSamplePortfolio } from "@/lib/server/sample/remove";
 import { inTransaction } from "@/lib/server/transaction";
 
-const RemoveSample = z.strictObject({});
+const RemoveSample = NoInput;
 
 /** Removes the sample portfolio. A sample admin loses the account with it and gets the link that makes the first one. */
 export const removeSample: Action = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { hasReach } from "@/lib/domain/access/can";
-import { NoInput } from "@/lib/domain/people/schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { EditView, SaveView, type ViewQuery, type ViewScope } from "@/lib/domain/use-cases/saved-view";
 import { defineCommand } from "@/lib/server/command";
 import type { Transaction } from "@/lib/server/db";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { type SavedViewRow, viewsFor } from "@/lib/server/saved-views/record";
@@ -12,7 +12,7 @@ const MOST = 200;
 export const listSavedViews = defineQuery({
   name: "savedView.list",
   permission: "savedView:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const rows = await database().savedView.findMany({
       where: viewsFor(actor),

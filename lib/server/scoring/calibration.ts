@@ -1,8 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { RateCalibrationCase, Reference, severity } from "@/lib/domain/scoring/calibration";
 import { criterionKeys } from "@/lib/domain/scoring/criteria";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { appendEvents } from "@/lib/server/audit/append";
 import { database } from "@/lib/server/db";
 import type { Action } from "@/lib/server/endpoint";
@@ -16,7 +16,7 @@ import { scoringModel } from "@/lib/server/scoring-models/model";
 export const getCalibration = defineQuery({
   name: "calibration.get",
   permission: "rating:write",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const { modelVersion } = await currentCycle(database(), new Date());
     const cases = await database().calibrationCase.findMany({

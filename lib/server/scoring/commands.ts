@@ -1,11 +1,11 @@
 import "server-only";
-import { z } from "zod";
 import { moveTo } from "@/lib/domain/lifecycle/lifecycle";
 import { Reveal } from "@/lib/domain/lifecycle/moves";
 import { whyNotYet } from "@/lib/domain/scoring/quorum";
 import { type CriterionRating, RatingSheet } from "@/lib/domain/scoring/rating-sheet";
 import type { ScoringModel } from "@/lib/domain/scoring/scoring-model";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { moveUseCase } from "@/lib/server/lifecycle/stage-change";
 import { type SeatRow, seatRecord } from "@/lib/server/scoring/record";
@@ -59,7 +59,7 @@ export const rateUseCase = defineCommand({
 export const recuseFromPanel = defineCommand({
   name: "rating.recuse",
   permission: "rating:write",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: seatRecord,
   mayEndOutside: true,
   async run(_input, { tx, current }) {

@@ -1,6 +1,6 @@
 import "server-only";
-import { NoInput } from "@/lib/domain/people/schema";
 import { queueColumns } from "@/lib/domain/scoring/export-columns";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { exportList } from "@/lib/server/exports/export-list";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
 

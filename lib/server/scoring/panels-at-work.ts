@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { turnout, whyNotYet } from "@/lib/domain/scoring/quorum";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
@@ -12,7 +12,7 @@ import { day, keyOf } from "@/lib/server/use-cases/rows";
 export const listPanels = defineQuery({
   name: "panels.list",
   permission: "useCase:score",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor) {
     const rows = await database().$queryRaw<PanelRow[]>(Prisma.sql`
       select u.number, u.title, u.sample, r.deadline, r."modelVersion",

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { blockersOf } from "@/lib/server/blockers/queries";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
@@ -16,8 +17,6 @@ import type { Actor } from "@/lib/server/session";
 import { visibleTo } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { day, keyOf } from "@/lib/server/use-cases/rows";
-
-const Nothing = z.strictObject({});
 
 export const getScoringModel = defineQuery({
   name: "scoringModel.get",
@@ -34,7 +33,7 @@ export const getScoringModel = defineQuery({
 export const getMyRating = defineQuery({
   name: "rating.get",
   permission: "rating:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     const seat = await findSeat(database(), actor, useCase);
@@ -48,7 +47,7 @@ export const getMyRating = defineQuery({
 export const getScore = defineQuery({
   name: "score.get",
   permission: "rating:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     const round = await revealedRound(database(), useCase.id);
@@ -74,7 +73,7 @@ export const getScore = defineQuery({
 export const getRatings = defineQuery({
   name: "rating.list",
   permission: "rating:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target): Promise<{ data: RevealedRating[] }> {
     const useCase = await requireUseCase(actor, target);
     const round = await revealedRound(database(), useCase.id);
@@ -87,7 +86,7 @@ export const getRatings = defineQuery({
 export const getPanel = defineQuery({
   name: "panel.get",
   permission: "rating:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     const round = await database().scoringRound.findFirst({
@@ -123,7 +122,7 @@ export const getPanel = defineQuery({
 export const listScoringQueue = defineQuery({
   name: "rating.queue",
   permission: "rating:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor) {
     const rows = await database().$queryRaw<QueueRow[]>(Prisma.sql`
       select u.number, u.title, u.stage, d.name as "departmentName", r.deadline, s.axes, s."submittedAt", s.version

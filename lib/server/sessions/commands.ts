@@ -1,5 +1,5 @@
 import "server-only";
-import { NoInput } from "@/lib/domain/people/schema";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { appendEvents } from "@/lib/server/audit/append";
 import { defineCommand } from "@/lib/server/command";
 import { database } from "@/lib/server/db";

@@ -1,24 +1,24 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { AnswerLikeness } from "@/lib/domain/similar/schema";
-import { isOpen } from "@/lib/domain/use-cases/stage";
 import { defineCommand } from "@/lib/server/command";
 import { tellPeople } from "@/lib/server/lifecycle/stage-change";
 import { joinedUseCaseRecord, likenessRecord } from "@/lib/server/similar/record";
 import { findUseCase } from "@/lib/server/use-cases/record";
+import { requireOpen } from "@/lib/server/use-cases/require";
 import { isOwn, keyOf, useCaseView } from "@/lib/server/use-cases/rows";
 
 /** Puts my name beside the sponsor's and has me follow the case. It gives no rights: own is who answers for it. */
 export const joinAsCoSponsor = defineCommand({
   name: "useCase.join",
   permission: "useCase:join",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: joinedUseCaseRecord,
   async run(_input, context) {
     const { tx, actor, current, now } = context;
     const { personId, name } = actor;
-    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    requireOpen(current);
     if (isOwn(personId, current))
       throw new DomainError("conflict", "You are one of the people of this case already.");
     if (current.coSponsorIds.includes(personId))
@@ -43,7 +43,7 @@ export const joinAsCoSponsor = defineCommand({
 export const leaveCoSponsors = defineCommand({
   name: "useCase.leave",
   permission: "useCase:join",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: joinedUseCaseRecord,
   async run(_input, { tx, actor, current, now }) {
     const { personId } = actor;
@@ -64,7 +64,7 @@ export const answerLikeness = defineCommand({
   under: joinedUseCaseRecord,
   creates: likenessRecord,
   async run({ other: target, answer, reason }, { tx, actor, current, now }) {
-    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    requireOpen(current);
     const other = await findUseCase(tx, actor, target);
     if (!other || other.id === current.id) throw refused("There is no such case, or not for you.");
     const isOfOther = isOwn(actor.personId, other) || other.coSponsorIds.includes(actor.personId);

@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { SimilarTo } from "@/lib/domain/similar/schema";
 import { type CaseText, rankSimilarCases } from "@/lib/domain/text/similar-cases";
 import { database, type Transaction } from "@/lib/server/db";
@@ -41,7 +41,7 @@ export const findSimilarCases: Action = {
 export const listSimilarCases = defineQuery({
   name: "similar.list",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target): Promise<{ data: SimilarCaseView[] }> {
     const useCase = await requireUseCase(actor, target);
     return { data: await similarTo(database(), actor, useCase, useCase.id) };
@@ -67,7 +67,7 @@ async function similarTo(
 export const listLikenesses = defineQuery({
   name: "likeness.list",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target): Promise<{ data: LikenessView[] }> {
     const useCase = await requireUseCase(actor, target);
     const rows = await database().$queryRaw<LikenessRow[]>`

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { permissionsOf } from "@/lib/domain/access/scopes";
-import { NoInput } from "@/lib/domain/people/schema";
 import { NewToken } from "@/lib/domain/people/token-schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { defineCommand } from "@/lib/server/command";
 import type { Action } from "@/lib/server/endpoint";
 import { parse } from "@/lib/server/parse";

@@ -1,10 +1,10 @@
 import "server-only";
 import { EditTranche, PlanTranche } from "@/lib/domain/business-case/tranche-schema";
 import { DomainError } from "@/lib/domain/shared/domain-error";
-import { isOpen } from "@/lib/domain/use-cases/stage";
 import { defineCommand } from "@/lib/server/command";
 import { trancheRecord, trancheView } from "@/lib/server/tranches/record";
 import { lockedUseCaseRecord } from "@/lib/server/use-cases/record";
+import { requireOpen } from "@/lib/server/use-cases/require";
 import { dateOf } from "@/lib/server/use-cases/rows";
 
 /** Plans a tranche; it is released by the decision that pays it. */
@@ -15,7 +15,7 @@ export const planTranche = defineCommand({
   under: lockedUseCaseRecord,
   creates: trancheRecord,
   async run({ name, amount, stopRule, dueOn }, { tx, current, now }) {
-    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    requireOpen(current);
     if ((await tx.tranche.count({ where: { useCaseId: current.id, name } })) > 0) {
       throw new DomainError("conflict", "This tranche is planned already.", [
         { field: "name", message: "Change the one there is.", code: "taken" },

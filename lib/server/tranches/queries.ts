@@ -1,25 +1,24 @@
 import "server-only";
-import { z } from "zod";
+import { trancheSteps } from "@/lib/domain/business-case/tranche-steps";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { trancheView } from "@/lib/server/tranches/record";
 import { requireMoneyOf } from "@/lib/server/use-cases/require";
 
-const order = ["proof", "build", "run"];
-
 /** The tranches of a case in the order in which they are released. */
 export const listTranches = defineQuery({
   name: "tranche.list",
   permission: "value:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireMoneyOf(actor, target);
     const rows = await database().tranche.findMany({ where: { useCaseId: useCase.id } });
     const releases = await releasesOf(rows.flatMap(({ decisionId }) => decisionId ?? []));
     return {
       data: rows
-        .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
-        .map((row) => ({ ...trancheView(row), released: releases.get(row.decisionId ?? "") ?? null })),
+        .map((row) => ({ ...trancheView(row), released: releases.get(row.decisionId ?? "") ?? null }))
+        .sort((a, b) => trancheSteps.indexOf(a.name) - trancheSteps.indexOf(b.name)),
     };
   },
 });

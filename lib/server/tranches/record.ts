@@ -1,4 +1,5 @@
 import "server-only";
+import type { TrancheStep } from "@/lib/domain/business-case/tranche-steps";
 import type { TrancheModel } from "@/lib/server/generated/models";
 import { type RecordKind, raiseVersion } from "@/lib/server/record";
 import { childOfCase, snapshotOf } from "@/lib/server/use-cases/record";
@@ -20,7 +21,7 @@ export function trancheView(row: TrancheModel) {
   return {
     id,
     version,
-    name,
+    name: name as TrancheStep,
     amount: money(row.amount, row.currency),
     stopRule,
     dueOn: day(row.dueOn),

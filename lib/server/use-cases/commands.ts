@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { stillUnknown } from "@/lib/domain/intake/unknown-fields";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { Reason } from "@/lib/domain/shared/text";
 import { EditUseCase, ProposeUseCase } from "@/lib/domain/use-cases/schema";
-import { isOpen } from "@/lib/domain/use-cases/stage";
 import { projectBusinessCase } from "@/lib/server/business-cases/project";
 import { defineCommand } from "@/lib/server/command";
 import type { Transaction } from "@/lib/server/db";
@@ -13,6 +13,7 @@ import { resolvePeople } from "@/lib/server/people/references";
 import { columnsOf } from "@/lib/server/use-cases/columns";
 import { outdatedBy } from "@/lib/server/use-cases/outdated";
 import { closedUseCaseRecord, useCaseRecord } from "@/lib/server/use-cases/record";
+import { requireChangeable, requireOpen } from "@/lib/server/use-cases/require";
 import { keyOf, useCaseView } from "@/lib/server/use-cases/rows";
 
 export const createUseCase = defineCommand({
@@ -58,11 +59,7 @@ export const editUseCase = defineCommand({
   changes: useCaseRecord,
   precondition: "required",
   async run(input, { tx, actor, current, now, tell }) {
-    if (!isOpen(current.stage))
-      throw new DomainError("conflict", "A closed case stays as it is. Reopen it first.");
-    if (current.stage === "scoring") {
-      throw new DomainError("conflict", "A panel is rating this case: it stays as it is until the reveal.");
-    }
+    requireChangeable(current);
     await refuseEstimate(tx, current.id, input);
     const people = await namedPeople(tx, input);
     const departmentId =
@@ -101,13 +98,13 @@ export const editUseCase = defineCommand({
 export const acceptSponsorship = defineCommand({
   name: "useCase.acceptSponsorship",
   permission: "useCase:sponsor",
-  input: z.strictObject({}),
+  input: NoInput,
   changes: useCaseRecord,
   async run(_input, { tx, actor, current, now }) {
     if (current.sponsorId !== actor.personId) {
       throw new DomainError("forbidden", "Only the sponsor who is named on the case can accept.");
     }
-    if (!isOpen(current.stage)) throw new DomainError("conflict", "This case is closed.");
+    requireOpen(current);
     await tx.useCase.update({ where: { id: current.id }, data: { sponsorAcceptedAt: now, updatedAt: now } });
   },
   shape: useCaseView,

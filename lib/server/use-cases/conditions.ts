@@ -21,6 +21,9 @@ export function named(keys: readonly string[]): Prisma.Sql {
   return Prisma.sql`(u.number = any(${numbers}::int[]) or u.id = any(${keys.filter(isUuid)}::uuid[]))`;
 }
 
+/** Cases that are not over: the rule of `isOpen`, asked of the database. */
+export const stillOpen = Prisma.sql`u.stage not in ('retired', 'stopped', 'declined', 'merged')`;
+
 export function inDepartments(codes: readonly string[]): Prisma.Sql {
   // One value is compared as one: only then is what an index holds behind it already in order.
   return codes.length === 1

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { UseCaseFilter, useCaseFilters } from "@/lib/domain/use-cases/filter";
 import { ListOrder } from "@/lib/domain/use-cases/list-order";
 import { type Page, PageInput, pageOf } from "@/lib/server/cursor";
@@ -16,7 +17,7 @@ import { similarTitles } from "@/lib/server/use-cases/similar-titles";
 export const getUseCase = defineQuery({
   name: "useCase.get",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const row = await requireUseCase(actor, target);
     const stale = await staleOf(database(), row, new Date());

@@ -3,7 +3,7 @@ import { reachesOf } from "@/lib/domain/access/can";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import type { UseCaseModel } from "@/lib/server/generated/models";
-import { type RecordKind, raiseVersion } from "@/lib/server/record";
+import { type JudgedKind, type RecordKind, raiseVersion, type Versioned } from "@/lib/server/record";
 import type { Actor } from "@/lib/server/session";
 import { isUuid, numberInKey, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows";
 
@@ -91,6 +91,23 @@ export const useCaseRecord: RecordKind<UseCaseRow> = {
   snapshot: snapshotOf,
   belongsTo: ({ id }) => ({ useCaseId: id }),
 };
+
+/** Cases as a command for many of them judges and audits each: without the names that a single one is loaded with. */
+export const manyCases: JudgedKind<UseCaseModel> = {
+  type: "useCase",
+  standing: standingTo,
+  snapshot: snapshotOf,
+  belongsTo: ({ id }) => ({ useCaseId: id }),
+};
+
+/** Raises the versions of those that are still as they were loaded, and says how many they were. */
+export async function claimCases(tx: Transaction, cases: readonly Versioned[]): Promise<number> {
+  if (cases.length === 0) return 0;
+  return tx.$executeRaw`
+    update "UseCase" u set version = u.version + 1
+    from unnest(${cases.map(({ id }) => id)}::uuid[], ${cases.map(({ version }) => version)}::int[]) c(id, version)
+    where u.id = c.id and u.version = c.version`;
+}
 
 /** The parent of metrics and the like: locked while a child is written, its version untouched. */
 export const lockedUseCaseRecord: RecordKind<UseCaseRow> = { ...useCaseRecord, load: lockUseCase };

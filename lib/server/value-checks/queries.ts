@@ -1,8 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { isValueCheckDue, valueCheckStages } from "@/lib/domain/scoring/quick-looks";
 import type { ValueAnswer } from "@/lib/domain/scoring/value-answers";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { defineQuery } from "@/lib/server/query";
@@ -10,13 +10,11 @@ import { ownTo, visibleTo } from "@/lib/server/use-cases/record";
 import { requireUseCase } from "@/lib/server/use-cases/require";
 import { keyOf } from "@/lib/server/use-cases/rows";
 
-const Nothing = z.strictObject({});
-
 /** What people said about whether a case is still worth it, the latest first. */
 export const listValueChecks = defineQuery({
   name: "valueCheck.list",
   permission: "useCase:read",
-  input: Nothing,
+  input: NoInput,
   async run(actor, _input, target) {
     const { id } = await requireUseCase(actor, target);
     const data = await database().$queryRaw<ValueCheckLine[]>`
@@ -38,7 +36,7 @@ interface ValueCheckLine {
 export const listValueQueue = defineQuery({
   name: "valueCheck.queue",
   permission: "valueCheck:write",
-  input: Nothing,
+  input: NoInput,
   async run(actor) {
     const mine = canEverywhere(actor, "valueCheck:write")
       ? Prisma.sql`true`

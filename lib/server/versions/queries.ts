@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { DomainError } from "@/lib/domain/shared/domain-error";
+import { NoInput } from "@/lib/domain/shared/no-input";
 import { type CaseContent, differencesBetween } from "@/lib/domain/use-cases/diff";
 import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
@@ -17,7 +18,7 @@ const mostVersions = 500;
 export const listVersions = defineQuery({
   name: "version.list",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const useCase = await requireUseCase(actor, target);
     const rows = await database().$queryRaw<VersionHead[]>`
@@ -30,7 +31,7 @@ export const listVersions = defineQuery({
 export const getVersion = defineQuery({
   name: "version.get",
   permission: "useCase:read",
-  input: z.strictObject({}),
+  input: NoInput,
   async run(actor, _input, target) {
     const [key = "", number = "", ...rest] = target.split("/");
     const useCase = await requireUseCase(actor, key);

@@ -13,6 +13,7 @@ const names = {
   executive: "Margriet van Tholen",
   "reviewer-privacy": "Lucia Ferrandini",
   "reviewer-finance": "Otto Reinderhof",
+  "reviewer-finance-b": "Joana Albergaria",
   auditor: "Ewa Szulczyk",
   admin: "Daan Verkerke",
 };

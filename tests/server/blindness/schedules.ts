@@ -84,6 +84,7 @@ export async function live(
   { cast, world, start, bystander, unrated }: Surroundings,
 ): Promise<Answers> {
   const rated = new Set<Actor>();
+  const handedIn = new Set<Actor>();
   const answers: Answers = [];
   for (const [index, step] of steps.entries()) {
     const now = new Date(start + index * 60_000);
@@ -92,6 +93,7 @@ export async function live(
     const saves = (actor: Actor, value: number, submit: boolean) => {
       const precondition = rated.has(actor) ? { ifMatch: null } : { ifNoneMatch: true };
       rated.add(actor);
+      if (submit) handedIn.add(actor);
       return does(actor, rateUseCase, { target: target.id, input: aSheetOf(value, submit), ...precondition });
     };
     if (step.kind === "secretSave") {
@@ -131,9 +133,9 @@ export async function live(
         await writeDigests(now);
         return "";
       },
-      // A lead may know who has handed in, and so why it is too early.
+      // A lead may know who has handed in, and so why it is too early. With all of them in it would not be.
       tryReveal: () =>
-        differs === "values"
+        differs === "values" && handedIn.size <= others.length
           ? does(cast.lead, revealScores, { target: target.id, input: {} })
           : Promise.resolve(""),
     };

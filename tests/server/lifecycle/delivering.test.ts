@@ -3,15 +3,20 @@ import { database } from "@/lib/server/db";
 import { decideUseCase } from "@/lib/server/decisions/commands";
 import { moveOn } from "@/lib/server/lifecycle/commands";
 import { defineMetric } from "@/lib/server/metrics/commands";
+import { rateUseCase, revealScores } from "@/lib/server/scoring/commands";
+import { startScoring } from "@/lib/server/scoring/start-scoring";
 import { editUseCase } from "@/lib/server/use-cases/commands";
 import {
   aBuildingCase,
   aCaseInReview,
+  aCaseInScoring,
   aCaseInTriage,
   aLiveCase,
   anAdoption,
   anApprovedCase,
+  aPanel,
   aPilotingCase,
+  aSheet,
   does,
   euros,
 } from "@/tests/support/builders";
@@ -19,7 +24,7 @@ import { aCast, ownDatabase } from "@/tests/support/world";
 
 await ownDatabase();
 const cast = await aCast();
-const { lead, executive, delivery, proposer } = cast;
+const { lead, executive, delivery, proposer, scorerA, scorerB } = cast;
 
 const stageOf = async (id: string) => (await database().useCase.findUniqueOrThrow({ where: { id } })).stage;
 
@@ -126,6 +131,37 @@ describe("Retiring, stopping and reopening", () => {
       code: "forbidden",
     });
     expect(await does(lead, moveOn, { target: id, input: reopen })).toMatchObject({ stage: "triage" });
+  });
+
+  test("a case that was declined while its panel rated is rated anew: the first panel is never revealed", async () => {
+    const { id } = await aCaseInScoring(cast);
+    await does(scorerA, rateUseCase, { target: id, input: aSheet(1), ifNoneMatch: true });
+    const decline = { outcome: "decline", reason: "Not now.", wouldHaveChangedIt: "A sponsor." };
+    await does(lead, decideUseCase, { target: id, input: decline });
+    await does(lead, moveOn, { target: id, input: { verb: "reopen", reason: "There is one." } });
+    await does(lead, startScoring, { target: id, input: aPanel(cast) });
+    for (const scorer of [scorerA, scorerB])
+      await does(scorer, rateUseCase, { target: id, input: aSheet(5), ifNoneMatch: true });
+    await does(lead, revealScores, { target: id });
+    const rounds = await database().scoringRound.findMany({
+      where: { useCaseId: id },
+      orderBy: { number: "asc" },
+    });
+    expect(rounds.map(({ revealedAt, abandonedAt }) => [revealedAt !== null, abandonedAt !== null])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(await database().useCase.findUniqueOrThrow({ where: { id } })).toMatchObject({ priority: 100 });
+  });
+
+  test("until then the decision can be taken back, and the panel goes on", async () => {
+    const { id } = await aCaseInScoring(cast);
+    const decline = { outcome: "decline", reason: "Not now.", wouldHaveChangedIt: "A sponsor." };
+    await does(lead, decideUseCase, { target: id, input: decline });
+    await does(executive, moveOn, { target: id, input: { verb: "goBack", reason: "Too early to say no." } });
+    for (const scorer of [scorerA, scorerB])
+      await does(scorer, rateUseCase, { target: id, input: aSheet(5), ifNoneMatch: true });
+    expect(await does(lead, revealScores, { target: id })).toMatchObject({ stage: "review" });
   });
 
   test("a parked case that is reopened forgets until when it was parked", async () => {

@@ -50,6 +50,7 @@ export function likelyMeaning(target: CodedTarget, cell: string): string | null 
 /** Word maps ready for looking up, by target. */
 export type WordMaps = Partial<Record<ValueTarget, ReadonlyMap<string, string>>>;
 
+/** What each word of a list was said to mean, by what it answers; words in `plainWords`. */
 export function wordMaps(values: Partial<Record<ValueTarget, ValueMap | undefined>>): WordMaps {
   const entries = Object.entries(values).map(([target, map]) => [
     target,

@@ -5,6 +5,7 @@ import { QuarterRows } from "@/components/finance/quarter-rows";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
+import { isOverdrawn } from "@/lib/domain/finance-policy/pool-use";
 import { formatCount } from "@/lib/format/words";
 import { listPools } from "@/lib/server/finance-policy/queries";
 import { ask } from "@/lib/server/query";
@@ -36,13 +37,7 @@ async function content({ actor, period, asked: { show, ...narrower } }: ShownRow
   if (show === "missing") return <MissingCases missing={period.checks.missing} />;
   if (show === "pools") {
     const { data } = await ask(listPools, actor, {});
-    return (
-      <PoolTable
-        pools={data.filter(({ draws, hoursYear, spendYear }) => {
-          return (draws?.drawn ?? 0) > (spendYear?.amountMinor ?? hoursYear ?? 0);
-        })}
-      />
-    );
+    return <PoolTable pools={data.filter(isOverdrawn)} />;
   }
   const rows = await ask(listPeriodRows, actor, { show, ...narrower, limit: 50 }, period.name);
   const { next, total } = rows.page;

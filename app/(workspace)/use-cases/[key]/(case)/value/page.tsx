@@ -13,7 +13,7 @@ import { Measurement } from "@/components/use-cases/value/measurement";
 import { Tranches } from "@/components/use-cases/value/tranches";
 import { can } from "@/lib/domain/access/can";
 import type { Currency } from "@/lib/domain/shared/currency";
-import { isOpen } from "@/lib/domain/use-cases/stage";
+import { isChangeable, isOpen } from "@/lib/domain/use-cases/stage";
 import { diffBusinessCase } from "@/lib/server/business-cases/queries";
 import { ask } from "@/lib/server/query";
 import { askedVersions } from "../../asked-versions";
@@ -41,8 +41,7 @@ export default async function CaseValuePage({ params, searchParams }: CasePagePr
   if (view.estimate === undefined) notFound();
   const { actor, row, standing } = await loadCase(key);
   const [businessCase, versions] = await Promise.all([businessCaseOf(key), businessCaseVersions(key)]);
-  const mayChange =
-    can(actor, "businessCase:write", standing) && isOpen(row.stage) && row.stage !== "scoring";
+  const mayChange = can(actor, "businessCase:write", standing) && isChangeable(row.stage);
   const currency = (businessCase?.currency ?? row.fundingCurrency ?? "EUR") as Currency;
   const href = `/use-cases/${view.key}/value`;
   if (mayChange && edit !== undefined) {
