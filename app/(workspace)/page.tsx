@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CycleStrip } from "@/components/home/cycle-strip";
 import { NothingWaits } from "@/components/home/nothing-waits";
 import { RatingQueue } from "@/components/home/rating-queue";
+import { WaitingQuarters } from "@/components/home/waiting-quarters";
 import { waitingSentence } from "@/components/home/waiting-sentence";
 import { WorkQueue } from "@/components/home/work-queue";
 import { MainAndSide, PageFrame } from "@/components/shell/page-frame";
@@ -27,8 +28,8 @@ export default async function HomePage() {
   const [home, sample] = await Promise.all([ask(getHome, actor, {}), getSampleState()]);
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
-  const { rating, queues, notices, cycle } = home;
-  const isEmpty = rating.length === 0 && queues.length === 0 && cycle === null;
+  const { rating, queues, notices, cycle, quarters } = home;
+  const isEmpty = [rating, queues, quarters].every(({ length }) => length === 0) && cycle === null;
   return (
     <PageFrame>
       <PageHeader eyebrow={formatDate(now)} title={waitingSentence(home, today)} />
@@ -38,6 +39,7 @@ export default async function HomePage() {
       >
         {isEmpty ? <NothingWaits mayPropose={hasReach(actor, "useCase:create")} /> : null}
         {rating.length > 0 ? <RatingQueue cases={rating} now={now} /> : null}
+        {quarters.length > 0 ? <WaitingQuarters quarters={quarters} /> : null}
         {cycle ? <CycleStrip progress={cycle} /> : null}
         {queues.map((queue) => (
           <WorkQueue
@@ -56,6 +58,16 @@ export default async function HomePage() {
 /** What can be done to a case right in its queue. */
 const actionsOf: Record<string, (key: string) => ReactNode> = {
   sponsor: (key) => <AcceptSponsorship useCaseKey={key} />,
+  confirm: (key) => (
+    <LinkButton href={`/use-cases/${key}/value#actuals`} size="small">
+      Look and confirm
+    </LinkButton>
+  ),
+  agree: (key) => (
+    <LinkButton href={`/use-cases/${key}/value#measurement`} size="small">
+      Look and agree
+    </LinkButton>
+  ),
   gates: (key) => (
     <LinkButton href={`/use-cases/${key}/value#gates`} size="small">
       Look and decide

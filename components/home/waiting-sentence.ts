@@ -4,6 +4,8 @@ import { capitalised, inWords } from "@/lib/format/words";
 const phrases: Record<string, readonly [one: string, many: string]> = {
   decide: ["decision waits for you", "decisions wait for you"],
   gates: ["live case waits at a gate", "live cases wait at a gate"],
+  confirm: ["case claims what finance has not confirmed", "cases claim what finance has not confirmed"],
+  agree: ["way of measuring waits for you to agree", "ways of measuring wait for you to agree"],
   sponsor: ["case asks for you as its sponsor", "cases ask for you as their sponsor"],
   answer: ["question waits for your answer", "questions wait for your answer"],
   drafts: ["draft of yours is not submitted", "drafts of yours are not submitted"],
@@ -15,9 +17,14 @@ const phrases: Record<string, readonly [one: string, many: string]> = {
 };
 
 /** "Three cases wait for your rating (one is overdue), two decisions wait for you." At most three things, in order. */
-export function waitingSentence({ rating, queues }: Home, today: string): string {
+export function waitingSentence({ rating, queues, quarters }: Home, today: string): string {
   const parts = [
     ...(rating.length > 0 ? [ratingPart(rating, today)] : []),
+    ...(quarters.length > 0
+      ? [
+          `${inWords(quarters.length)} ${quarters.length === 1 ? "quarter waits" : "quarters wait"} for finance`,
+        ]
+      : []),
     ...queues.flatMap(({ name, total }) => {
       const phrase = phrases[name];
       return phrase ? [`${inWords(total)} ${phrase[total === 1 ? 0 : 1]}`] : [];

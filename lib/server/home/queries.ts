@@ -7,6 +7,7 @@ import { database } from "@/lib/server/db";
 import { atGate } from "@/lib/server/gates/waiting";
 import { Prisma } from "@/lib/server/generated/client";
 import { cycleProgress } from "@/lib/server/home/cycle";
+import { waitingQuarters } from "@/lib/server/home/quarters";
 import { listNotices } from "@/lib/server/notices/queries";
 import { defineQuery } from "@/lib/server/query";
 import { listScoringQueue } from "@/lib/server/scoring/queries";
@@ -21,11 +22,13 @@ export const getHome = defineQuery({
   permission: "useCase:read",
   input: NoInput,
   async run(actor) {
-    const [queues, rating, notices, cycle] = await Promise.all([
+    const now = new Date();
+    const [queues, rating, notices, cycle, quarters] = await Promise.all([
       Promise.all(queuesOf(actor).map((queue) => filled(actor, queue))),
       listScoringQueue.run(actor, {}, ""),
       listNotices.run(actor, { unread: true }, ""),
-      canEverywhere(actor, "useCase:score") ? cycleProgress(actor, new Date()) : null,
+      canEverywhere(actor, "useCase:score") ? cycleProgress(actor, now) : null,
+      waitingQuarters(actor, now),
     ]);
     return {
       rating: rating.data.filter(({ stage, submitted }) => stage === "scoring" && !submitted),
@@ -33,6 +36,8 @@ export const getHome = defineQuery({
       notices: notices.data.slice(0, 10),
       /** Where the panels of the cycle stand, for who leads them. */
       cycle,
+      /** The quarters that wait for finance. */
+      quarters,
     };
   },
 });
@@ -70,6 +75,12 @@ function queuesOf(actor: Actor): Queue[] {
       : []),
     ...(canEverywhere(actor, "gate:decide")
       ? [queue("gates", "Continue, fix or stop", "", Prisma.sql`${atGate} and ${notMine}`, "/finance/gates")]
+      : []),
+    ...(canEverywhere(actor, "actual:confirm")
+      ? [
+          queue("confirm", "Confirm what is claimed", "", claimsOfOthers(me), "/finance/quarters"),
+          queue("agree", "Agree how value is measured", "", unagreedMeasuring, "/finance/quarters"),
+        ]
       : []),
     queue(
       "sponsor",
@@ -137,6 +148,17 @@ function queuesOf(actor: Actor): Queue[] {
     ),
   ];
 }
+
+// Who enters never confirms.
+function claimsOfOthers(me: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`exists (select 1 from "Actual" a join "BusinessCaseLine" l on l.id = a."lineId" and l.kind = 'benefit'
+    where a."useCaseId" = u.id and a.state in ('claimed', 'measured') and a."leakageReason" is null
+      and a."enteredById" <> ${me})`;
+}
+
+const unagreedMeasuring = Prisma.sql`(
+  exists (select 1 from "MeasurementMethod" m where m."useCaseId" = u.id and m."agreedById" is null)
+  or exists (select 1 from "Comparison" c where c."useCaseId" = u.id and c."agreedById" is null))`;
 
 // The rule of lib/domain/metrics/metric-health, over all cases at once: whose metric it is measures it, else the case's owner.
 function overdueReadings(me: Prisma.Sql): Prisma.Sql {
