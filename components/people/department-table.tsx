@@ -12,7 +12,6 @@ export function DepartmentTable({ departments }: { departments: readonly Departm
       columns={columns}
       rows={departments}
       rowKey={({ id }) => id}
-      cards="never"
     />
   );
 }

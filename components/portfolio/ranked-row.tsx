@@ -28,13 +28,13 @@ export function RankedRow({ row, columns }: { row: RankedCase; columns: readonly
   ];
   return (
     <tr
-      className={`has-[:checked]:bg-accent-soft md:max-lg:grid-cols-2 md:max-lg:gap-x-8 ${side ? `max-lg:border-l-3 max-lg:pl-3 ${side.margin}` : ""}`}
+      className={`has-[:checked]:bg-accent-soft ${side ? `max-lg:border-l-3 max-lg:pl-3 ${side.margin}` : ""}`}
     >
       <Cell label="Rank" align="end" className={side ? `lg:border-l-3 ${side.margin}` : undefined}>
         {rank} <MovementMark movement={movement} />
         {side ? <span className="sr-only">, {side.words}</span> : null}
       </Cell>
-      <th scope="row" data-label="Case" className="md:max-lg:col-span-2">
+      <th scope="row" data-label="Case">
         <div>
           <span className="flex items-center gap-2 text-xs">
             <SelectBox caseKey={key} /> <KeyLabel>{key}</KeyLabel>{" "}

@@ -6,7 +6,7 @@ export function SelectBox({ caseKey }: { caseKey: string }) {
   const { selected, toggle } = usePortfolioAddress();
   return (
     <label
-      className="-m-1.5 inline-grid size-6 cursor-pointer place-items-center touch:size-11"
+      className="-my-1.5 -ml-0.75 inline-grid size-6 cursor-pointer place-items-center touch:size-11"
       data-screen-only
     >
       <span className="sr-only">Select {caseKey}</span>

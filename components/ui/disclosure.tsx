@@ -5,7 +5,7 @@ type DisclosureProps = { summary: ReactNode; isOpen?: boolean; children: ReactNo
 
 export function Disclosure({ summary, isOpen = false, children }: DisclosureProps) {
   return (
-    <details open={isOpen} className="group border-b border-line">
+    <details open={isOpen} className="group border-b border-line in-[td]:border-0">
       <summary className="flex min-h-10 list-none items-center gap-2 py-2 font-semibold hover:text-accent touch:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           className="size-4 flex-none transition-transform group-open:rotate-90"

@@ -102,7 +102,7 @@ export function isTold({
 export function valueWords(field: string, value: unknown, source: WordSource): string {
   if (isEmpty(value)) return unknown.text;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return formatNumber(value, 2);
+  if (typeof value === "number" && !amounts.has(field)) return formatNumber(value, 2);
   if (Array.isArray(value)) return value.map((item) => valueWords(field, item, source)).join(", ");
   return typeof value === "object" && value !== null
     ? objectWords(value, source)

@@ -16,10 +16,10 @@ type ChooseVersionsProps = {
 export function ChooseVersions({ address, versions, from, to }: ChooseVersionsProps) {
   return (
     <form key={`${from} ${to}`} action={address} className="flex flex-wrap items-end gap-3" data-screen-only>
-      <div className="min-w-0 flex-[1_1_14rem]">
+      <div className="min-w-0 flex-[1_1_24rem]">
         <Select label="From" name="from" options={versions} defaultValue={String(from)} />
       </div>
-      <div className="min-w-0 flex-[1_1_14rem]">
+      <div className="min-w-0 flex-[1_1_24rem]">
         <Select
           label="To"
           name="to"
