@@ -1,9 +1,6 @@
 "use client";
 import { type PointerEvent, useRef } from "react";
-import { margin } from "@/components/portfolio/matrix/geometry";
-
-/** Less than this is a press with an unsteady hand. */
-const DRAG_FROM = 6;
+import { DRAG_FROM, placeOf } from "@/components/portfolio/matrix/pointer";
 
 type DragHandlers = {
   onPointerDown?: (event: PointerEvent) => void;
@@ -34,11 +31,7 @@ export function useDrag(
       drag.isDragged ||= Math.hypot(event.clientX - drag.x, event.clientY - drag.y) >= DRAG_FROM;
       if (!drag.isDragged) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const frame = event.currentTarget.getBoundingClientRect();
-      dragOf(drag.key)({
-        x: event.clientX - frame.left - margin.left,
-        y: event.clientY - frame.top - margin.top,
-      });
+      dragOf(drag.key)(placeOf(event));
     },
     onPointerUp: () => {
       held.current = null;

@@ -1,13 +1,10 @@
 "use client";
 import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { margin } from "@/components/portfolio/matrix/geometry";
+import { DRAG_FROM, placeOf } from "@/components/portfolio/matrix/pointer";
 import { boxBetween, isInside, type Place } from "@/lib/domain/portfolio/matrix/lasso";
 
 /** What a drag in the drawing does: move it (and marks), or draw a line round cases. */
 export type Tool = "move" | "box" | "lasso";
-
-/** Less than this is a press with an unsteady hand. */
-const DRAG_FROM = 6;
 
 interface Drawn {
   tool: "box" | "lasso";
@@ -72,11 +69,6 @@ function toolFor(event: PointerEvent, tool: Tool): "box" | "lasso" | null {
   if (tool !== "move") return tool;
   const isOnMark = event.target instanceof Element && event.target.closest("[data-item]") !== null;
   return event.shiftKey && !isOnMark && event.pointerType === "mouse" ? "box" : null;
-}
-
-function placeOf(event: PointerEvent<HTMLElement>): Place {
-  const frame = event.currentTarget.getBoundingClientRect();
-  return { x: event.clientX - frame.left - margin.left, y: event.clientY - frame.top - margin.top };
 }
 
 function cornersOf({ tool, places }: Drawn): Place[] {
