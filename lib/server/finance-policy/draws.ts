@@ -36,6 +36,19 @@ export async function drawnFrom(tx: Transaction, actor: Actor): Promise<Map<stri
   return draws;
 }
 
+/** The pools of which cases together promise to save more than there is, in hours or in minor units. */
+export async function overdrawnPools(tx: Transaction, actor: Actor) {
+  const [pools, draws] = await Promise.all([
+    tx.benefitPool.findMany({ orderBy: { activity: "asc" } }),
+    drawnFrom(tx, actor),
+  ]);
+  return pools.flatMap(({ id, activity, hoursYear, spendYear }) => {
+    const holds = Number(spendYear ?? hoursYear ?? 0);
+    const drawn = draws.get(id)?.drawn ?? 0;
+    return drawn > holds ? [{ activity, holds, drawn }] : [];
+  });
+}
+
 interface Draw {
   poolId: string;
   number: number;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Money } from "@/lib/domain/shared/money";
 import type { Transaction } from "@/lib/server/db";
-import { drawnFrom } from "@/lib/server/finance-policy/draws";
+import { overdrawnPools } from "@/lib/server/finance-policy/draws";
 import { Prisma } from "@/lib/server/generated/client";
 import type { ValuePeriodModel } from "@/lib/server/generated/models";
 import { sumsOf } from "@/lib/server/portfolio/sums";
@@ -24,7 +24,7 @@ export async function checksOf(tx: Transaction, actor: Actor, period: ValuePerio
   const [groups, missing, pools, corrected] = await Promise.all([
     groupsIn(tx, period),
     missingIn(tx, actor, period),
-    overdrawn(tx, actor),
+    overdrawnPools(tx, actor),
     correctedLater(tx, period),
   ]);
   const confirmed = groups.filter((group) => group.lineKind === "benefit" && isConfirmed(group));
@@ -58,7 +58,7 @@ export async function checksOf(tx: Transaction, actor: Actor, period: ValuePerio
     missing,
     unconfirmed: unconfirmed.rows,
     overClaimed: overClaimed.rows,
-    overdrawn: pools,
+    overdrawn: pools.map(({ activity }) => activity),
     difference: period.ledgerTotal === null ? null : money(Number(period.ledgerTotal) - confirmedMinor),
     /** What the counts come to. */
     amounts: {
@@ -136,13 +136,4 @@ async function missingIn(tx: Transaction, actor: Actor, { startsOn, endsOn }: Va
     cases: rows.filter(({ visible }) => visible).map(({ number, title }) => ({ key: keyOf(number), title })),
     confidential: rows.filter(({ visible }) => !visible).length,
   };
-}
-
-async function overdrawn(tx: Transaction, actor: Actor): Promise<string[]> {
-  const [pools, draws] = await Promise.all([tx.benefitPool.findMany(), drawnFrom(tx, actor)]);
-  return pools
-    .filter(
-      ({ id, hoursYear, spendYear }) => (draws.get(id)?.drawn ?? 0) > (hoursYear ?? Number(spendYear ?? 0)),
-    )
-    .map(({ activity }) => activity);
 }

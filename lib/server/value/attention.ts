@@ -5,7 +5,8 @@ import { database } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { countsNow } from "@/lib/server/portfolio/rank";
 import type { Actor } from "@/lib/server/session";
-import { visibleTo } from "@/lib/server/use-cases/record";
+import { stillOpen } from "@/lib/server/use-cases/conditions";
+import { notOwnTo, visibleTo } from "@/lib/server/use-cases/record";
 import { day, keyOf, money } from "@/lib/server/use-cases/rows";
 
 /** Why a case is late: nobody decides or starts it, its day has come, or a condition is overdue. */
@@ -18,11 +19,10 @@ const ROWS = 12;
 /** Cases in review that this actor may decide, highest priority first: not their own, blocked ones last. */
 export function waitingDecisions(actor: Actor) {
   const me = Prisma.sql`${actor.personId}::uuid`;
-  const own = Prisma.sql`${me} in (u."proposerId", u."sponsorId", u."ownerId", u."benefitOwnerId") or ${me} = any(u."deliveryIds")`;
   return rowsOf(
     actor,
     Prisma.sql`select u.id, null::text as reason, u."stageSince" as since from "UseCase" u
-      where u.stage = 'review' and (${own}) is not true and not exists (
+      where u.stage = 'review' and ${notOwnTo(actor)} and not exists (
         select 1 from "ScoringRound" r where r."useCaseId" = u.id and r."revealedById" = ${me})`,
     Prisma.sql`u."openBlockers" > 0, u.priority desc nulls last, u.number`,
   );
@@ -34,7 +34,7 @@ export function blockedCases(actor: Actor, narrowing = Prisma.sql`true`) {
     actor,
     Prisma.sql`select u.id, string_agg(distinct b.area, ',' order by b.area) as reason, min(b."raisedAt") as since
       from "UseCase" u join "Blocker" b on b."useCaseId" = u.id and b."liftedAt" is null
-      where u.stage not in ('retired', 'stopped', 'declined', 'merged') group by u.id`,
+      where ${stillOpen} group by u.id`,
     byValue,
     narrowing,
   );
@@ -67,7 +67,7 @@ export function lateCases(actor: Actor, now: Date) {
       union all select d."useCaseId", 'condition', c.due::timestamptz from "Condition" c
         join "Decision" d on d.id = c."decisionId" join "UseCase" u on u.id = d."useCaseId"
         where c."metAt" is null and c.due < ${today}::date and d."takenBackAt" is null
-          and u.stage not in ('retired', 'stopped', 'declined', 'merged')
+          and ${stillOpen}
     ) every order by id, since`,
     byValue,
   );

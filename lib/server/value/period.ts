@@ -1,6 +1,6 @@
 import "server-only";
 import { monthsOfQuarter, QuarterName, quarterOf } from "@/lib/domain/realised/quarter";
-import { addMonths } from "@/lib/domain/shared/calendar-month";
+import { addMonths, lastDayOf } from "@/lib/domain/shared/calendar-month";
 import { DomainError } from "@/lib/domain/shared/domain-error";
 import type { ValueReport } from "@/lib/domain/value/report";
 import { month } from "@/lib/server/business-cases/rows";
@@ -23,7 +23,7 @@ export async function reportPeriod(tx: Transaction, asked: string, now: Date): P
   }));
   const name = asked === "latest" ? (closed[0]?.name ?? lastOver(quarters)) : nameOf(asked, current);
   const [firstMonth, , lastMonth] = monthsOfQuarter(name);
-  const on = earlier(endOf(lastMonth), day(now) ?? "");
+  const on = earlier(lastDayOf(lastMonth), day(now) ?? "");
   const books = closed.find((one) => one.name === name);
   return {
     name,
@@ -57,18 +57,12 @@ function quartersBetween(first: string, last: string): string[] {
 
 /** A year before, where any plan was approved by then; else the day itself, so that all plans count. */
 async function plansOf(tx: Transaction, on: string): Promise<string> {
-  const yearBefore = endOf(addMonths(on.slice(0, 7), -12));
+  const yearBefore = lastDayOf(addMonths(on.slice(0, 7), -12));
   const known = await tx.businessCaseVersion.findFirst({
     where: { occasion: "approved", at: { lt: new Date(Date.parse(`${yearBefore}T00:00:00Z`) + 86_400_000) } },
     select: { id: true },
   });
   return known ? yearBefore : on;
-}
-
-/** The last day of a month. */
-export function endOf(calendarMonth: string): string {
-  const first = Date.parse(`${addMonths(calendarMonth, 1)}-01T00:00:00Z`);
-  return new Date(first - 86_400_000).toISOString().slice(0, 10);
 }
 
 function earlier(a: string, b: string): string {

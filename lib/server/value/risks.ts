@@ -1,7 +1,7 @@
 import "server-only";
 import { committedStages } from "@/lib/domain/use-cases/stage";
 import type { Transaction } from "@/lib/server/db";
-import { drawnFrom } from "@/lib/server/finance-policy/draws";
+import { overdrawnPools } from "@/lib/server/finance-policy/draws";
 import { countsNow } from "@/lib/server/portfolio/rank";
 import type { Actor } from "@/lib/server/session";
 import { visibleTo } from "@/lib/server/use-cases/record";
@@ -42,7 +42,7 @@ export async function lastConfirmation(tx: Transaction, on: string): Promise<Dat
 
 /** What speaks against the numbers of a quarter: claims beyond what metrics support, pools that are promised twice. */
 export async function risksOf(tx: Transaction, actor: Actor, { from, on }: ReportPeriod) {
-  const [claims, pools, draws] = await Promise.all([
+  const [claims, pools] = await Promise.all([
     tx.$queryRaw<{ number: number; title: string; visible: boolean; times: number }[]>`
       select u.number, u.title, ${visibleTo(actor)} as visible,
         (sum(a.amount)::numeric / nullif(sum(a.supported), 0))::float8 as times
@@ -50,8 +50,7 @@ export async function risksOf(tx: Transaction, actor: Actor, { from, on }: Repor
       where a."postedIn" between ${from}::date and ${on}::date and a.supported > 0 and a.amount > a.supported
         and ${countsNow}
       group by u.id order by times desc, u.number`,
-    tx.benefitPool.findMany({ orderBy: { activity: "asc" } }),
-    drawnFrom(tx, actor),
+    overdrawnPools(tx, actor),
   ]);
   return {
     overClaimed: {
@@ -61,10 +60,9 @@ export async function risksOf(tx: Transaction, actor: Actor, { from, on }: Repor
         .map(({ number, title, times }) => ({ key: keyOf(number), title, times })),
       total: claims.length,
     },
-    overdrawn: pools.flatMap(({ id, activity, hoursYear, spendYear }) => {
-      const drawn = draws.get(id)?.drawn ?? 0;
-      const holds = hoursYear ?? Number(spendYear ?? 0);
-      return drawn > holds ? [{ activity, times: holds > 0 ? drawn / holds : null }] : [];
-    }),
+    overdrawn: pools.map(({ activity, holds, drawn }) => ({
+      activity,
+      times: holds > 0 ? drawn / holds : null,
+    })),
   };
 }

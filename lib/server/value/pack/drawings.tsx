@@ -18,7 +18,7 @@ export function waterfallDrawing(steps: Waterfall, ink: Ink, currency: string) {
   return (
     <View style={{ flexGrow: 1, flexBasis: 0, paddingRight: 12 }}>
       <Text style={{ fontWeight: 600, paddingBottom: 2 }}>{ink === "cash" ? "Cash" : "Time"}</Text>
-      {bars.map(({ step, from, to }) => (
+      {bars.map(({ step, isTotal, from, to }) => (
         <View key={step} style={{ ...styles.row, alignItems: "center", paddingVertical: 1.5 }}>
           <Text style={{ width: 92 }}>{stepNames[step]}</Text>
           <Svg width={BAR.width} height={BAR.height + 2}>
@@ -33,7 +33,7 @@ export function waterfallDrawing(steps: Waterfall, ink: Ink, currency: string) {
             {bar({
               from: x(from),
               to: x(to),
-              isTotal: step === "plan" || step === "actual",
+              isTotal,
               color: colors[ink],
             })}
           </Svg>
