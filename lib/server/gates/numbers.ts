@@ -1,11 +1,11 @@
 import "server-only";
-import { isTime } from "@/lib/domain/business-case/kinds";
 import type { GateNumbers } from "@/lib/domain/realised/gate";
 import { addMonths, monthsBetween } from "@/lib/domain/shared/calendar-month";
 import { firstOf, month } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
 import { caseHealth, healthOf } from "@/lib/server/metrics/health";
 import { day, type UseCaseRow } from "@/lib/server/use-cases/rows";
+import { isCash, isConfirmed } from "@/lib/server/value-periods/books";
 
 const LATELY_MONTHS = 3;
 
@@ -38,10 +38,10 @@ export async function gateNumbers(
   return {
     ...{ currency, months, until: months > 0 ? until : null, health },
     promised: plan ? Number(plan.amount) : null,
-    cash: sumOf(benefits.filter(({ benefit }) => !isTime(benefit))),
-    time: sumOf(benefits.filter(({ benefit }) => isTime(benefit))),
+    cash: sumOf(benefits.filter(isCash)),
+    time: sumOf(benefits.filter((row) => !isCash(row))),
     measured: sumOf(benefits.filter(({ grade }) => grade === "measured")),
-    confirmed: sumOf(benefits.filter(({ state }) => state === "confirmed" || state === "inBudget")),
+    confirmed: sumOf(benefits.filter(isConfirmed)),
     entered: benefits.length,
     runCost: sumOf(costs),
     lately: { benefit: late(benefits), runCost: late(costs) },
