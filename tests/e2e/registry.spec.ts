@@ -237,7 +237,7 @@ test("cells are changed where they stand: Enter saves and goes down, Tab saves a
   page,
 }) => {
   await signInAs(page, "lead");
-  await page.goto("/use-cases?stage=triage&stage=submitted&cols=department,tags,taskType");
+  await page.goto("/use-cases?stage=building&stage=piloting&cols=department,tags,taskType");
   const [first = "", second = ""] = await keysOf(page);
   const before = await tagsOf(page, first);
   const cell = (name: string, key: string) => page.getByRole("button", { name: `Edit ${name} of ${key}` });
