@@ -1,3 +1,4 @@
+import { isCalendarDay } from "@/lib/domain/shared/calendar-day";
 import type { Stage } from "@/lib/domain/use-cases/stage";
 
 interface Standing {
@@ -27,5 +28,10 @@ const steps: Record<Stage, string> = {
 /** What has to happen next to a case, in a few words; a blocker goes first where it stands in the way. */
 export function nextStep({ stage, openBlockers, parkedUntil }: Standing): string {
   if (openBlockers > 0 && (stage === "review" || stage === "approved")) return "Lift the blocker";
-  return stage === "parked" && parkedUntil ? `Wait until ${parkedUntil}` : steps[stage];
+  return stage === "parked" && parkedUntil ? waitFor(parkedUntil) : steps[stage];
+}
+
+/** A case is parked until a day, or until a fact that somebody wrote as a sentence. */
+function waitFor(dayOrFact: string): string {
+  return isCalendarDay(dayOrFact) ? `Wait until ${dayOrFact}` : `Wait for: ${dayOrFact}`;
 }

@@ -12,7 +12,7 @@ export function text(max: number) {
   return z
     .string()
     .trim()
-    .min(1, "Write something here, or leave the field out.")
+    .min(1, "Write something here.")
     .max(max, `Keep this to ${max.toLocaleString("en")} characters.`)
     .refine(
       (value) => !UNSTORABLE.test(value),
