@@ -2,6 +2,7 @@ import "server-only";
 import type { MailLine } from "@/lib/domain/notices/mail-text";
 import { mailSettingsOf } from "@/lib/domain/notices/mails";
 import { weekOf } from "@/lib/domain/shared/week";
+import { formatDate } from "@/lib/format/date";
 import { database, type Transaction } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
 import { getHome } from "@/lib/server/home/queries";
@@ -58,8 +59,8 @@ async function hasLetter(tx: Transaction, personId: string, now: Date): Promise<
 /** What the first page shows somebody as waiting for them; what is merely on its way is left out. */
 async function waitingFor(actor: Actor): Promise<MailLine[]> {
   const { appOrigin } = environment();
-  const { rating, queues } = await getHome.run(actor, {}, "");
-  const toRate = rating.map(({ key, deadline }) => `${key} until ${deadline}`);
+  const { rating, queues, quarters } = await getHome.run(actor, {}, "");
+  const toRate = rating.map(({ key, deadline }) => `${key} until ${formatDate(deadline)}`);
   return [
     ...(toRate.length > 0
       ? [
@@ -69,6 +70,13 @@ async function waitingFor(actor: Actor): Promise<MailLine[]> {
           },
         ]
       : []),
+    ...quarters.map(({ name, waits }) => ({
+      text:
+        waits === "close"
+          ? `Close the quarter ${name}`
+          : `Open the quarter ${name} again, as the second of two`,
+      href: `${appOrigin}/finance/quarters/${name}`,
+    })),
     ...queues
       .filter(({ name }) => name !== "mine")
       .map(({ title, total, cases, href }) => ({

@@ -1,6 +1,7 @@
 import "server-only";
 import type { MailLine } from "@/lib/domain/notices/mail-text";
 import { mailChoiceOf, mailSettingsOf } from "@/lib/domain/notices/mails";
+import { withDatesWrittenOut } from "@/lib/format/date";
 import type { Transaction } from "@/lib/server/db";
 import { environment } from "@/lib/server/environment";
 import { letterTo } from "@/lib/server/mail/letter";
@@ -72,8 +73,10 @@ async function hiddenFrom(
   return new Set(closed.filter((id) => !open.has(id)));
 }
 
-function lineOf({ kind, text, useCaseId }: NoticeTo, cases: ReadonlyMap<string, CaseTold>): MailLine {
+function lineOf(notice: NoticeTo, cases: ReadonlyMap<string, CaseTold>): MailLine {
+  const { kind, useCaseId } = notice;
   const { appOrigin } = environment();
+  const text = withDatesWrittenOut(notice.text);
   const useCase = useCaseId === null ? undefined : cases.get(useCaseId);
   if (!useCase) return { text, href: `${appOrigin}/notices` };
   const key = keyOf(useCase.number);
