@@ -30,9 +30,9 @@ module.exports = {
     {
       name: "server-formats-papers-only",
       comment:
-        "lib/server answers with numbers; only the papers for the board, which are text, are formatted there.",
+        "lib/server answers with numbers; only the papers for the board and mails, which are text, are formatted there.",
       severity: "error",
-      from: { path: "^lib/server/", pathNot: "^lib/server/value/pack/" },
+      from: { path: "^lib/server/", pathNot: "^lib/server/(value/pack|mail)/" },
       to: { path: "^lib/format/" },
     },
     {
