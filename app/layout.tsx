@@ -1,6 +1,9 @@
+import publicSans from "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2";
+import sourceSerif from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { parseDensity, parseRail, parseTheme } from "@/components/shell/appearance";
 import "./globals.css";
 
@@ -15,6 +18,9 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Asked for before the styles that name them are read, so that texts hardly ever stand in another font first.
+  for (const font of [publicSans, sourceSerif])
+    preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const [jar, head] = await Promise.all([cookies(), headers()]);
   const nonce = head.get("x-nonce") ?? undefined;
   const theme = parseTheme(jar.get("theme")?.value);
