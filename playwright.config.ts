@@ -38,7 +38,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
     launchOptions: { ...(browser ? { executablePath: browser } : {}), args: chromium.flags },
-    trace: "retain-on-failure",
+    // What a failed journey did, step by step; pictures of every step would slow all the others down.
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
   },
   projects: [
     {
