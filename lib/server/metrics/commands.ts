@@ -1,6 +1,7 @@
 import "server-only";
 import { DefineMetric, EditMetric, type Reading, RecordReadings } from "@/lib/domain/metrics/schema";
 import { DomainError, type FieldError } from "@/lib/domain/shared/domain-error";
+import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { type Context, defineCommand } from "@/lib/server/command";
 import { changedColumns, columnsOf } from "@/lib/server/metrics/columns";
 import { keepLatest } from "@/lib/server/metrics/latest";
@@ -32,7 +33,7 @@ export const editMetric = defineCommand({
   input: EditMetric,
   changes: metricRecord,
   precondition: "required",
-  async run(patch, { tx, current }) {
+  async run(patch, { tx, current, note }) {
     const { owner } = await resolvePeople(tx, { owner: patch.owner });
     refuseMisfit(patch, current);
     const ownerId = owner === undefined ? {} : { ownerId: owner };
@@ -40,6 +41,7 @@ export const editMetric = defineCommand({
       where: { id: current.id },
       data: { ...changedColumns(patch), ...ownerId },
     });
+    note({ gradedAgain: await gradeAgain(tx, current.useCase) });
   },
   shape: (metric) => metricView(metric),
 });
@@ -68,7 +70,8 @@ export const recordReadings = defineCommand({
       })),
     });
     await keepLatest(tx, current.id);
-    note({ readings: fresh, unchanged: readings.length - fresh.length });
+    const gradedAgain = fresh.length > 0 ? await gradeAgain(tx, current.useCase) : 0;
+    note({ readings: fresh, unchanged: readings.length - fresh.length, gradedAgain });
   },
   async shape(metric, _actor, tx) {
     const readings = await tx.reading.findMany({

@@ -1,5 +1,6 @@
 import "server-only";
 import { CorrectReading } from "@/lib/domain/metrics/schema";
+import { gradeAgain } from "@/lib/server/actuals/grade-again";
 import { defineCommand } from "@/lib/server/command";
 import { keepLatest } from "@/lib/server/metrics/latest";
 import { readingRecord } from "@/lib/server/metrics/record";
@@ -12,7 +13,7 @@ export const correctReading = defineCommand({
   input: CorrectReading,
   changes: readingRecord,
   precondition: "required",
-  async run({ value, n, modelVersion, reason }, { tx, current, because }) {
+  async run({ value, n, modelVersion, reason }, { tx, current, because, note }) {
     if (reason) because(reason);
     await tx.reading.update({
       where: { id: current.id },
@@ -23,6 +24,7 @@ export const correctReading = defineCommand({
       },
     });
     await keepLatest(tx, current.metricId);
+    note({ gradedAgain: await gradeAgain(tx, current.metric.useCase) });
   },
   shape: (reading) => readingView(reading),
 });

@@ -6,9 +6,10 @@ import { isUuid, standingTo, type UseCaseRow } from "@/lib/server/use-cases/rows
 
 export type MetricRow = SuccessMetricModel & { useCase: UseCaseRow };
 
+/** A success metric. The case is locked alone: what is measured grades its amounts anew. */
 export const metricRecord: RecordKind<MetricRow> = {
   type: "metric",
-  ...childOfCase((tx, id) => tx.successMetric.findUnique({ where: { id } })),
+  ...childOfCase((tx, id) => tx.successMetric.findUnique({ where: { id } }), "alone"),
   claim: (tx, current) => raiseVersion(tx.successMetric, current),
   snapshot: ({ useCase: _, ...metric }) => snapshotOf(metric),
 };

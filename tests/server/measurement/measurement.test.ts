@@ -93,6 +93,10 @@ describe("The method of a metric", () => {
     });
 
     await read(useCase.metric, [7]);
+    // Nobody enters or agrees anything: the sixth reading alone makes it measured.
+    expect(await gradesOf(useCase.id)).toEqual([
+      { grade: "measured", state: "measured", supported: 210_000n },
+    ]);
     const { id } = await database().actual.findFirstOrThrow({ where: { useCaseId: useCase.id } });
     const { data } = await does<{ data: ActualView[] }>(reviewerFinance, confirmActuals, {
       target: useCase.id,
