@@ -27,4 +27,13 @@ export async function signInAs(page: Page, person: SamplePerson): Promise<void> 
   await page.getByRole("button", { name: names[person] }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.waitForURL((url) => url.pathname === "/");
+  await isAwake(page);
+}
+
+/** Keys that the whole page hears reach nobody before its script has taken over what the server drew. */
+async function isAwake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const find = document.querySelector("header button, nav button, button");
+    return find !== null && Object.keys(find).some((name) => name.startsWith("__reactProps"));
+  });
 }
