@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import pg from "pg";
+import { listOutdatedCases } from "@/lib/server/business-cases/outdated";
 import { execute } from "@/lib/server/command";
 import { database } from "@/lib/server/db";
 import { listWaitingGates } from "@/lib/server/gates/queries";
@@ -84,6 +85,7 @@ async function timesOf(pool: pg.Pool, lead: Actor, finance: Actor): Promise<stri
     ["rows behind a figure of it, 50", () => ask(listReportCases, lead, { limit: 50 }, "latest")],
     ["how forecasts came true", () => ask(getTrackRecord, lead, {}, "latest")],
     ["gates that wait for a decision", () => ask(listWaitingGates, lead, {})],
+    ["cases of an earlier policy", () => ask(listOutdatedCases, lead, {})],
     ["quarters", () => ask(listPeriods, finance, {})],
     ["one quarter, with what stands open", () => ask(getPeriod, finance, {}, "2026-Q3")],
     ["rows of a quarter, 50", () => ask(listPeriodRows, finance, { limit: 50 }, "2026-Q3")],

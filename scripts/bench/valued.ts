@@ -12,9 +12,11 @@ const MOST = 10_000;
 /**
  * Gives the first of the invented cases, where they have none, a business case in two kinds of benefit, an approved plan and a forecast of
  * three years, and two years of actuals: freed hours, avoided cost and run cost each month, the oldest confirmed and closed.
+ * The live ones wait at a gate, and all were computed with another policy than today's.
  */
 export async function valuePortfolio(client: pg.Client): Promise<void> {
   await client.query(casesSql);
+  await client.query(launchesSql);
   await client.query(linesSql);
   await client.query(versionsSql);
   await client.query(plansSql);
@@ -33,11 +35,16 @@ export async function valuePortfolio(client: pg.Client): Promise<void> {
 
 const casesSql = `
   insert into "BusinessCase" (id, "useCaseId", currency, "startsOn", "benefitsFrom", "valueYearLow", "valueYearLikely",
-    "valueYearHigh", investment, "runCostYear", version)
+    "valueYearHigh", investment, "runCostYear", version, assumptions)
   select gen_random_uuid(), u.id, 'EUR', date '${FIRST}', date '${FIRST}', u."valueYearLow", u."valueYearLikely",
-    u."valueYearHigh", u.cost, u.cost / 10, 1
+    u."valueYearHigh", u.cost, u.cost / 10, 1,
+    '{"policyId": null, "discountRate": 0.2, "horizonMonths": 36, "probability": 0.5, "perHour": {}}'::jsonb
   from (select * from "UseCase" where "dataSource" like 'Archive of %' order by number limit ${MOST}) u
   where not exists (select 1 from "BusinessCase" b where b."useCaseId" = u.id)`;
+
+const launchesSql = `
+  update "UseCase" u set "liveOn" = date '${FIRST}' + interval '2 months' from "BusinessCase" b
+  where b."useCaseId" = u.id and u.stage = 'live' and u."liveOn" is null`;
 
 const linesSql = `
   insert into "BusinessCaseLine" (id, "caseId", position, kind, benefit, label, every, likely)

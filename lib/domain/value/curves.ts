@@ -6,7 +6,10 @@ export interface MonthValue {
   month: string;
   /** Benefits as approved. */
   plan: Sums;
-  /** Benefits as forecast now, each case until it ended; low and high by the case's own range. */
+  /**
+   * Benefits as forecast now, each case until it ended; low and high by the case's own range, of the months after the day of
+   * the data alone.
+   */
   forecast: Sums;
   low: Sums;
   high: Sums;

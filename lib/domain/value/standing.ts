@@ -9,12 +9,13 @@ import {
   noRealised,
   noSums,
   type Realised,
+  realisedTogether,
   type Sums,
   standingOf,
 } from "@/lib/domain/value/inks";
 import type { WaterfallCase } from "@/lib/domain/value/waterfall";
 
-/** What was planned of one kind up to a day, in minor units of the case's currency. */
+/** What was planned of one kind of benefit up to a day, in minor units of the case's currency. */
 export interface PlannedSum {
   kind: PlannedKind;
   /** As approved: all of it, until the case ended, and moved to when it really went live. */
@@ -57,6 +58,8 @@ export interface CaseFacts {
   approvedOn: string | null;
   isForecastAgain: boolean;
   planned: readonly PlannedSum[];
+  /** Investment and run cost as approved, up to the day. */
+  plannedCost: number;
   booked: readonly BookedSum[];
 }
 
@@ -88,43 +91,57 @@ export interface KindStanding {
 /** An amount of a currency in that of the report at the rate of a day; null where finance has set none. */
 export type Convert = (amount: number, from: string, on: string) => number | null;
 
+/** What a report is about: its day, the day whose approved plans it begins with, and its currency. */
+export interface Frame {
+  on: string;
+  plansOf: string;
+  convert: Convert;
+}
+
 /**
  * Where a case stands on a day. Plans are converted at the rate of the day they were approved, what came at the rate of the
  * day of the report; freed hours are also counted at the plan's own price of an hour, so that volume and price stand
  * apart. Null where the currency of the case, or of something in its books, has no rate.
  */
-export function caseStanding(
-  facts: CaseFacts,
-  { on, plansOf, convert }: { on: string; plansOf: string; convert: Convert },
-): CaseStanding | null {
+export function caseStanding(facts: CaseFacts, { on, plansOf, convert }: Frame): CaseStanding | null {
   const planDay = facts.approvedOn ?? on;
   const then = unitOf(convert, facts.currency, planDay);
   if (!then || convert(1, facts.currency, on) === null) return null;
   const isUnknown = ({ currency }: BookedSum) =>
     convert(1, currency, on) === null || convert(1, currency, planDay) === null;
   if (facts.booked.some(isUnknown)) return null;
-  const booked = facts.booked.map((one) => ({ ...one, worth: convert(one.amount, one.currency, on) ?? 0 }));
-  const benefits = facts.planned.filter(({ kind }) => isBenefit(kind));
-  const kinds = kindsOf(benefits, booked, then);
-  const realised = realisedOf(booked.filter(({ kind }) => isBenefit(kind)));
-  const inPlan = facts.firstApprovedOn !== null && facts.firstApprovedOn <= plansOf;
+  const { planned, booked } = facts;
+  const worth = ({ amount, currency }: BookedSum) => convert(amount, currency, on) ?? 0;
+  const kinds = kindsOf(facts, then, worth);
+  const realised = realisedTogether(kinds.map((kind) => kind.realised));
   const came = countedOf(realised);
-  const promised = byInk(benefits, ({ plan }) => then(plan));
-  const onTime = byInk(benefits, (one) => then(one.onTime));
+  const promised = byInk(planned, ({ plan }) => then(plan));
+  const onTime = byInk(planned, (one) => then(one.onTime));
+  // One literal, property by property: ten thousand of these are made for each report.
   return {
-    ...{ key: facts.key, title: facts.title, department: facts.department },
-    ...{ stage: facts.stage, risk: facts.risk, route: facts.route, depth: facts.depth },
-    ...{ approvedOn: facts.approvedOn, launch: facts.launch, liveOn: facts.liveOn },
+    key: facts.key,
+    title: facts.title,
+    department: facts.department,
+    stage: facts.stage,
+    risk: facts.risk,
+    route: facts.route,
+    depth: facts.depth,
+    approvedOn: facts.approvedOn,
+    launch: facts.launch,
+    liveOn: facts.liveOn,
     valueYear: facts.valueYear === null ? null : convert(facts.valueYear, facts.currency, on),
-    ...{ promised, realised, came, kinds },
-    plannedCost: costOf(facts.planned, ({ plan }) => then(plan)),
-    spent: costOf(booked, ({ worth }) => worth),
+    promised,
+    realised,
+    came,
+    kinds,
+    plannedCost: then(facts.plannedCost),
+    spent: booked.reduce((total, one) => (isBenefit(one.kind) ? total : total + worth(one)), 0),
     steps: {
-      isInPlan: inPlan,
+      isInPlan: facts.firstApprovedOn !== null && facts.firstApprovedOn <= plansOf,
       plan: promised,
-      untilEnd: byInk(benefits, (one) => then(one.untilEnd)),
+      untilEnd: byInk(planned, (one) => then(one.untilEnd)),
       onTime,
-      forecastAgain: facts.isForecastAgain ? byInk(benefits, (one) => then(atPlanPrice(one))) : onTime,
+      forecastAgain: facts.isForecastAgain ? byInk(planned, (one) => then(atPlanPrice(one))) : onTime,
       cameAtPlanRates: cameAtPlanRates(facts, (amount, from) => convert(amount, from, planDay) ?? 0),
       came,
     },
@@ -138,38 +155,33 @@ function unitOf(convert: Convert, currency: string, on: string): Unit | null {
 }
 
 function kindsOf(
-  planned: readonly PlannedSum[],
-  booked: readonly (BookedSum & { worth: number })[],
+  { planned, booked }: CaseFacts,
   then: Unit,
+  worth: (one: BookedSum) => number,
 ): KindStanding[] {
-  const names = [
-    ...new Set([...planned, ...booked].map(({ kind }) => kind).filter((kind) => isBenefit(kind))),
-  ].sort();
-  return names.map((kind) => ({
-    kind,
-    promised: planned.filter((one) => one.kind === kind).reduce((total, { plan }) => total + then(plan), 0),
-    realised: realisedOf(booked.filter((one) => one.kind === kind)),
-  }));
+  const kinds: KindStanding[] = [];
+  const of = (kind: PlannedKind) => {
+    const known = kinds.find((one) => one.kind === kind);
+    if (known) return known;
+    const made = { kind, promised: 0, realised: noRealised() };
+    kinds.push(made);
+    return made;
+  };
+  for (const { kind, plan } of planned) of(kind).promised += then(plan);
+  for (const one of booked) if (isBenefit(one.kind)) addBooked(of(one.kind).realised, one, worth(one));
+  return kinds.sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
-function realisedOf(booked: readonly (BookedSum & { worth: number })[]): Realised {
-  const sum = noRealised();
-  for (const { kind, state, grade, worth } of booked) {
-    const ink = inkOf(kind, state);
-    sum[standingOf(state)][grade][ink] += worth;
-    if (state === "leaked") sum.leakage[ink] += worth;
-  }
-  return sum;
+function addBooked(sum: Realised, { kind, state, grade }: BookedSum, worth: number): void {
+  const ink = inkOf(kind, state);
+  sum[standingOf(state)][grade][ink] += worth;
+  if (state === "leaked") sum.leakage[ink] += worth;
 }
 
 function byInk(planned: readonly PlannedSum[], amountOf: (one: PlannedSum) => number): Sums {
   const sums = noSums();
   for (const one of planned) sums[inkOf(one.kind)] += amountOf(one);
   return sums;
-}
-
-function costOf<Row extends { kind: PlannedKind }>(rows: readonly Row[], amountOf: (row: Row) => number) {
-  return rows.filter(({ kind }) => !isBenefit(kind)).reduce((total, row) => total + amountOf(row), 0);
 }
 
 /** A forecast of hours at what an hour was worth in the plan, so that a dearer hour is not taken for more hours. */

@@ -1,4 +1,4 @@
-import { type Ink, noSums, plus, type Sums } from "@/lib/domain/value/inks";
+import { addTo, type Ink, noSums, type Sums } from "@/lib/domain/value/inks";
 
 /**
  * What a case was planned to have brought by a day, and what became of that, each in whole minor units: what is left of
@@ -35,12 +35,20 @@ export type Waterfall = Record<WaterfallStep, Sums>;
  * to what came, to the cent. Cases that were in no plan stand in `new`, whole. Amounts are whole minor units.
  */
 export function waterfall(cases: readonly WaterfallCase[]): Waterfall {
-  const sum = Object.fromEntries(waterfallSteps.map((step) => [step, noSums()])) as Waterfall;
-  for (const one of cases) {
-    const steps = stepsOf(one);
-    for (const step of waterfallSteps) sum[step] = plus(sum[step], steps[step]);
-  }
+  const sum = noWaterfall();
+  for (const one of cases) addSteps(sum, one);
   return sum;
+}
+
+/** A waterfall of no cases, to add to: a new object at each call. */
+export function noWaterfall(): Waterfall {
+  return Object.fromEntries(waterfallSteps.map((step) => [step, noSums()])) as Waterfall;
+}
+
+/** Adds the steps of a case to a waterfall in place. */
+export function addSteps(sum: Waterfall, one: WaterfallCase): void {
+  const steps = stepsOf(one);
+  for (const step of waterfallSteps) addTo(sum[step], steps[step]);
 }
 
 /** The steps of one case; those of all cases together are the waterfall. */

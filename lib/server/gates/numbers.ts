@@ -1,43 +1,71 @@
 import "server-only";
 import type { GateNumbers } from "@/lib/domain/realised/gate";
 import { addMonths, monthsBetween } from "@/lib/domain/shared/calendar-month";
+import { groupBy } from "@/lib/domain/shared/group-by";
 import { firstOf, month } from "@/lib/server/business-cases/rows";
 import type { Transaction } from "@/lib/server/db";
+import { Prisma } from "@/lib/server/generated/client";
+import type { SuccessMetricModel } from "@/lib/server/generated/models";
 import { caseHealth, healthOf } from "@/lib/server/metrics/health";
 import { day, type UseCaseRow } from "@/lib/server/use-cases/rows";
 import { isCash, isConfirmed } from "@/lib/server/value-periods/books";
 
 const LATELY_MONTHS = 3;
 
+type LiveCase = Pick<UseCaseRow, "id" | "liveOn">;
+
 /** What is known of a live case at the end of the last whole month; null where it has no business case. */
 export async function gateNumbers(
   tx: Transaction,
-  { id, liveOn }: Pick<UseCaseRow, "id" | "liveOn">,
+  useCase: LiveCase,
   now: Date,
 ): Promise<GateNumbers | null> {
-  const businessCase = await tx.businessCase.findUnique({
-    where: { useCaseId: id, version: { gt: 0 } },
-    select: { id: true, currency: true },
-  });
-  if (!businessCase || !liveOn) return null;
-  const { currency } = businessCase;
-  const [first, until] = [month(liveOn), addMonths(month(now), -1)];
-  const months = Math.max(0, monthsBetween(first, until) + 1);
-  const [plans, booked, health] = await Promise.all([
-    plannedBetween(tx, businessCase.id, { first, until }),
-    bookedIn(tx, id, { first, until, currency }),
-    healthOfCase(tx, { id, liveOn }, now),
+  return (await gateNumbersOf(tx, [useCase], now)).get(useCase.id) ?? null;
+}
+
+/** The same of several cases, with as many statements as for one; those without a business case are left out. */
+export async function gateNumbersOf(
+  tx: Transaction,
+  cases: readonly LiveCase[],
+  now: Date,
+): Promise<Map<string, GateNumbers>> {
+  const until = addMonths(month(now), -1);
+  const useCaseIds = cases.map(({ id }) => id);
+  const [plans, booked, metrics] = await Promise.all([
+    plannedUntil(tx, useCaseIds, until),
+    bookedUntil(tx, useCaseIds, until),
+    tx.successMetric.findMany({ where: { useCaseId: { in: useCaseIds } } }),
   ]);
+  const [bookedOf, metricsOf] = [
+    groupBy(booked, ({ useCaseId }) => useCaseId),
+    groupBy(metrics, ({ useCaseId }) => useCaseId),
+  ];
+  return new Map(
+    cases.flatMap(({ id, liveOn }) => {
+      const plan = plans.find(({ useCaseId }) => useCaseId === id);
+      if (!plan || !liveOn) return [];
+      const health = healthOfCase(metricsOf.get(id) ?? [], liveOn, now);
+      return [[id, numbersOf(plan, bookedOf.get(id) ?? [], { liveOn, until, health })]];
+    }),
+  );
+}
+
+function numbersOf(
+  { currency, approved, forecast }: Planned,
+  booked: readonly Booked[],
+  { liveOn, until, health }: { liveOn: Date; until: string } & Pick<GateNumbers, "health">,
+): GateNumbers {
+  const months = Math.max(0, monthsBetween(month(liveOn), until) + 1);
   const sumOf = (rows: readonly Booked[]) => rows.reduce((sum, { amount }) => sum + Number(amount), 0);
   const benefits = booked.filter(({ kind }) => kind === "benefit");
   const costs = booked.filter(({ kind }) => kind === "runCost");
   const late = (rows: readonly Booked[]) =>
     sumOf(rows.filter((row) => monthsBetween(row.period, until) < LATELY_MONTHS));
   // What was approved is what a case is held against; without an approval, what it says itself.
-  const plan = plans.find((one) => one.plan === "approved") ?? plans.find((one) => one.plan === "forecast");
+  const promised = approved ?? forecast;
   return {
     ...{ currency, months, until: months > 0 ? until : null, health },
-    promised: plan ? Number(plan.amount) : null,
+    promised: promised === null ? null : Number(promised),
     cash: sumOf(benefits.filter(isCash)),
     time: sumOf(benefits.filter((row) => !isCash(row))),
     measured: sumOf(benefits.filter(({ grade }) => grade === "measured")),
@@ -48,19 +76,27 @@ export async function gateNumbers(
   };
 }
 
-/** Benefits of both plans from the first to the last of some months. */
-function plannedBetween(
-  tx: Transaction,
-  caseId: string,
-  { first, until }: { first: string; until: string },
-): Promise<{ plan: string; amount: bigint }[]> {
+interface Planned {
+  useCaseId: string;
+  currency: string;
+  approved: bigint | null;
+  forecast: bigint | null;
+}
+
+/** Benefits of both plans of each case from the month of its launch to this one. */
+function plannedUntil(tx: Transaction, useCaseIds: readonly string[], until: string): Promise<Planned[]> {
+  const sum = (plan: string) => Prisma.sql`(
+    select sum(coalesce(total_until(p.amounts, p."monthsBefore", month_number(${firstOf(until)}::date)), 0)
+      - coalesce(total_until(p.amounts, p."monthsBefore", month_number(u."liveOn") - 1), 0))::bigint
+    from "PlannedTotals" p where p."caseId" = b.id and p.plan = ${plan} and p.kind not in ('investment', 'runCost'))`;
   return tx.$queryRaw`
-    select p.plan, sum(coalesce(total_until(p.amounts, p."startsOn", ${firstOf(until)}::date), 0)
-      - coalesce(total_until(p.amounts, p."startsOn", ${firstOf(first)}::date - 1), 0))::bigint as amount
-    from "PlannedTotals" p where p."caseId" = ${caseId}::uuid and p.kind not in ('investment', 'runCost') group by p.plan`;
+    select u.id as "useCaseId", b.currency, ${sum("approved")} as approved, ${sum("forecast")} as forecast
+    from "UseCase" u join "BusinessCase" b on b."useCaseId" = u.id and b.version > 0
+    where u.id = any(${useCaseIds}::uuid[])`;
 }
 
 interface Booked {
+  useCaseId: string;
   kind: string;
   benefit: string | null;
   grade: string;
@@ -69,25 +105,22 @@ interface Booked {
   amount: bigint;
 }
 
-function bookedIn(
-  tx: Transaction,
-  useCaseId: string,
-  { first, until, currency }: { first: string; until: string; currency: string },
-): Promise<Booked[]> {
+/** What was entered for each case from the month of its launch to this one, in the currency of its business case. */
+function bookedUntil(tx: Transaction, useCaseIds: readonly string[], until: string): Promise<Booked[]> {
   return tx.$queryRaw`
-    select l.kind, l.benefit, a.grade, a.state, to_char(a.period, 'YYYY-MM') as period, a.amount
-    from "Actual" a join "BusinessCaseLine" l on l.id = a."lineId"
-    where a."useCaseId" = ${useCaseId}::uuid and a.currency = ${currency}
-      and a.period between ${firstOf(first)} and ${firstOf(until)}`;
+    select a."useCaseId", l.kind, l.benefit, a.grade, a.state, to_char(a.period, 'YYYY-MM') as period, a.amount
+    from "Actual" a join "BusinessCaseLine" l on l.id = a."lineId" join "UseCase" u on u.id = a."useCaseId"
+      join "BusinessCase" b on b."useCaseId" = u.id and b.currency = a.currency
+    where a."useCaseId" = any(${useCaseIds}::uuid[])
+      and a.period between date_trunc('month', u."liveOn"::timestamp) and ${firstOf(until)}`;
 }
 
-async function healthOfCase(
-  tx: Transaction,
-  { id, liveOn }: { id: string; liveOn: Date },
+function healthOfCase(
+  metrics: readonly SuccessMetricModel[],
+  liveOn: Date,
   now: Date,
-): Promise<GateNumbers["health"]> {
-  const metrics = await tx.successMetric.findMany({ where: { useCaseId: id } });
-  const today = day(now) ?? "";
+): GateNumbers["health"] {
+  const today = day(now);
   const status = caseHealth(
     metrics,
     metrics.map((metric) => healthOf(metric, liveOn, today)),

@@ -4,7 +4,7 @@ import { addDays } from "@/lib/domain/shared/calendar-day";
 import { NoInput } from "@/lib/domain/shared/no-input";
 import { database } from "@/lib/server/db";
 import { decidedSince } from "@/lib/server/gates/decided";
-import { gateNumbers } from "@/lib/server/gates/numbers";
+import { gateNumbers, gateNumbersOf } from "@/lib/server/gates/numbers";
 import { decisionView, drafted } from "@/lib/server/gates/rows";
 import { atGate } from "@/lib/server/gates/waiting";
 import { nameIn, namesOf } from "@/lib/server/people/names";
@@ -64,16 +64,15 @@ export const listWaitingGates = defineQuery({
       select u.id, u.number, u.title, u."liveOn", d.name as department, count(*) over () as total
       from "UseCase" u left join "Department" d on d.id = u."departmentId"
       where ${atGate} and ${countsNow} and ${visibleTo(actor)} order by u."liveOn", u.number limit ${MOST}`;
-    const gates = await Promise.all(
-      rows.map(async ({ id, number, title, liveOn, department }) => {
-        const { days, dueOn } = waitingAt(day(liveOn), day(now));
-        const numbers = await gateNumbers(database(), { id, liveOn }, now);
-        return {
-          case: { key: keyOf(number), title, department },
-          ...{ days, dueOn, draft: numbers && drafted(days, numbers) },
-        };
-      }),
-    );
+    const numbersOf = await gateNumbersOf(database(), rows, now);
+    const gates = rows.map(({ id, number, title, liveOn, department }) => {
+      const { days, dueOn } = waitingAt(day(liveOn), day(now));
+      const numbers = numbersOf.get(id);
+      return {
+        case: { key: keyOf(number), title, department },
+        ...{ days, dueOn, draft: numbers ? drafted(days, numbers) : null },
+      };
+    });
     return { total: Number(rows[0]?.total ?? 0), data: gates };
   },
 });

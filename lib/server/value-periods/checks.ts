@@ -126,8 +126,9 @@ async function missingIn(tx: Transaction, actor: Actor, { startsOn, endsOn }: Va
     from "UseCase" u join "BusinessCase" b on b."useCaseId" = u.id
     where u.stage = 'live' and u."liveOn" <= ${endsOn} and exists (
         select 1 from "PlannedTotals" p where p."caseId" = b.id and p.plan = 'forecast'
-          and p.kind not in ('investment', 'runCost') and total_until(p.amounts, p."startsOn", ${endsOn}::date)
-            > coalesce(total_until(p.amounts, p."startsOn", ${startsOn}::date - 1), 0))
+          and p.kind not in ('investment', 'runCost') and
+          total_until(p.amounts, p."monthsBefore", month_number(${endsOn}::date))
+            > coalesce(total_until(p.amounts, p."monthsBefore", month_number(${startsOn}::date) - 1), 0))
       and not exists (
         select 1 from "Actual" a join "BusinessCaseLine" l on l.id = a."lineId" and l.kind = 'benefit'
         where a."useCaseId" = u.id and a."postedIn" between ${startsOn} and ${endsOn})

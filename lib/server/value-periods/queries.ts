@@ -81,8 +81,7 @@ async function bookedByQuarter(tx: Transaction): Promise<Map<string, BookedSum[]
   if (months.length === 0) return new Map();
   const rows = await tx.$queryRaw<(Omit<BookedSum, "amount"> & { totals: string[] })[]>`
     with t as (
-      select kind as benefit, state, currency, amounts, month_number("startsOn") - 1 as before,
-        cardinality(amounts) as months, null::int as until
+      select kind as benefit, state, currency, amounts, "monthsBefore" as before, cardinality(amounts) as months, null::int as until
       from "RealisedTotals")
     select t.benefit, t.state, t.currency, ${addedUp(months)} as totals from t group by 1, 2, 3`;
   const sums = months.map((month, index) => ({

@@ -9,14 +9,16 @@ import type { Actor } from "@/lib/server/session";
 import { type ReportPeriod, reportPeriod } from "@/lib/server/value/period";
 import { caseFactsOn } from "@/lib/server/value/standings";
 
-/** Everything that a report counts with. */
-export interface ReportFacts {
+/** The day, the currency and the rates of a report. */
+export interface ReportFrame {
   period: ReportPeriod;
   currency: Currency;
   convert: Convert;
+}
+
+/** The cases that a report counts: all whose currency, or that of something in their books, has a rate. */
+export interface ReportFacts extends ReportFrame {
   cases: CaseStanding[];
-  /** Cases in a currency for which finance has set no rate: in no total. */
-  unconverted: { key: string | null; currency: string }[];
 }
 
 interface Asked {
@@ -27,27 +29,25 @@ interface Asked {
 
 /** The cases as they stood at the end of the asked quarter, in the asked currency or finance's own. */
 export async function reportFacts(tx: Transaction, actor: Actor, asked: Asked): Promise<ReportFacts> {
+  const frame = await reportFrame(tx, asked);
+  const { on, plansOf } = frame.period;
+  const facts = await caseFactsOn(tx, actor, on);
+  return {
+    ...frame,
+    cases: facts.flatMap((one) => caseStanding(one, { on, plansOf, convert: frame.convert }) ?? []),
+  };
+}
+
+export async function reportFrame(tx: Transaction, asked: Asked): Promise<ReportFrame> {
   const [period, finance] = await Promise.all([
     reportPeriod(tx, asked.period === "" ? "latest" : asked.period, asked.now),
     financeFacts(tx),
   ]);
-  const { on, plansOf } = period;
   const currency =
-    asked.currency ?? policyOn(finance, new Date(`${on}T00:00:00Z`))?.currency ?? startingPolicy.currency;
-  const convert = converterInto(currency, finance);
-  const all = (await caseFactsOn(tx, actor, on)).map((facts) => ({
-    facts,
-    standing: caseStanding(facts, { on, plansOf, convert }),
-  }));
-  return {
-    period,
-    currency,
-    convert,
-    cases: all.flatMap(({ standing }) => standing ?? []),
-    unconverted: all
-      .filter(({ standing }) => standing === null)
-      .map(({ facts }) => ({ key: facts.key, currency: facts.currency })),
-  };
+    asked.currency ??
+    policyOn(finance, new Date(`${period.on}T00:00:00Z`))?.currency ??
+    startingPolicy.currency;
+  return { period, currency, convert: converterInto(currency, finance) };
 }
 
 function converterInto(currency: Currency, { exchange }: FinanceFacts): Convert {

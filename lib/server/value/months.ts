@@ -4,6 +4,7 @@ import { noSums } from "@/lib/domain/value/inks";
 import type { Convert } from "@/lib/domain/value/standing";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
+import { countsNow } from "@/lib/server/portfolio/rank";
 import type { Actor } from "@/lib/server/session";
 import {
   addedUp,
@@ -26,10 +27,7 @@ interface Frame {
 
 /** The portfolio month by month, plans from the first to come to three years after the day of the data. */
 export async function monthValues(tx: Transaction, actor: Actor, frame: Frame): Promise<MonthValue[]> {
-  const [planned, booked] = await Promise.all([
-    plannedByMonth(tx, actor, frame),
-    bookedByMonth(tx, actor, frame),
-  ]);
+  const [planned, booked] = await Promise.all([plannedByMonth(tx, actor, frame), bookedByMonth(tx, frame)]);
   const months = new Map<string, MonthValue>();
   const at = (month: string) => {
     const known = months.get(month) ?? noValue(month);
@@ -67,39 +65,51 @@ async function plannedByMonth(tx: Transaction, actor: Actor, frame: Frame): Prom
     from "PlannedTotals"`;
   const months = monthsIn(span);
   if (months.length === 0) return [];
+  const dataMonth = on.slice(0, 7);
+  const ahead = months.filter((month) => month > dataMonth);
+  // How far a range goes is asked of the months to come alone: what each of them adds to the month of the data.
+  const bounds = [dataMonth, ...ahead];
+  // What each row begins with is worked out once (`offset 0`), not anew for each of its months.
+  const totals = (plan: PlannedSums["plan"]) => Prisma.sql`(
+    select c.currency, case when c.currency <> ${currency} then c.last end as approved, p.amounts,
+      p.kind = 'capacityFreed' as time, p.kind not in ('investment', 'runCost') as benefit,
+      p."monthsBefore" as before, cardinality(p.amounts) as months,
+      case when p.plan = 'forecast' then month_number(c.ended) - p."monthsBefore" end as until,
+      case when c.ended is null then c."lowPart" end as low, case when c.ended is null then c."highPart" end as high
+    from valued c join "PlannedTotals" p on p."caseId" = c."caseId" and p.plan = ${plan}
+    where p.plan = 'forecast' or (c.first is not null and p.kind not in ('investment', 'runCost')) offset 0) t`;
   const rows = await tx.$queryRaw<AddedUp<PlannedSums, "likely" | "low" | "high">[]>`
-    with ${valuedCases(actor, on)}, t as materialized (
-      select c.currency, case when c.currency <> ${currency} then c.last end as approved, p.plan, p.amounts,
-        p.kind = 'capacityFreed' as time, p.kind not in ('investment', 'runCost') as benefit,
-        month_number(p."startsOn") - 1 as before, cardinality(p.amounts) as months,
-        case when p.plan = 'forecast' then month_number(c.ended) - month_number(p."startsOn") + 1 end as until,
-        case when p.plan = 'forecast' and c.ended is null then c."lowPart" end as low,
-        case when p.plan = 'forecast' and c.ended is null then c."highPart" end as high
-      from valued c join "PlannedTotals" p on p."caseId" = c."caseId"
-      where p.plan = 'forecast' or (c.first is not null and p.kind not in ('investment', 'runCost')))
-    select t.currency, t.approved::text as approved, t.plan, t.time, t.benefit, ${addedUp(months)} as likely,
-      ${addedUp(months, Prisma.sql` * t.low`)} as low, ${addedUp(months, Prisma.sql` * t.high`)} as high
-    from t group by 1, 2, 3, 4, 5`;
+    with ${valuedCases(actor, on)}
+    select 'approved' as plan, t.currency, t.approved::text as approved, t.time, t.benefit, ${addedUp(months)} as likely,
+      '{}'::text[] as low, '{}'::text[] as high
+    from ${totals("approved")} group by t.currency, t.approved, t.time, t.benefit
+    union all
+    select 'forecast', t.currency, null, t.time, t.benefit, ${addedUp(months)}, ${addedUp(bounds, Prisma.sql` * t.low`)},
+      ${addedUp(bounds, Prisma.sql` * t.high`)}
+    from ${totals("forecast")} group by t.currency, t.time, t.benefit`;
   const all = rows.flatMap(({ likely, low, high, ...row }) =>
-    months.map((month, index) => ({
-      ...{ ...row, month },
-      ...{ likely: gained(likely, index), low: gained(low, index), high: gained(high, index) },
-    })),
+    months.map((month, index) => {
+      const place = bounds.indexOf(month);
+      const bound = (totals: string[]) => (place > 0 && totals.length > 0 ? gained(totals, place) : 0);
+      return { ...row, month, likely: gained(likely, index), low: bound(low), high: bound(high) };
+    }),
   );
   // What no month adds anything to draws no curve.
   return all.filter(({ likely, low, high }) => likely !== 0 || low !== 0 || high !== 0);
 }
 
-async function bookedByMonth(tx: Transaction, actor: Actor, { on }: Frame): Promise<MonthSums[]> {
+async function bookedByMonth(tx: Transaction, { on }: Frame): Promise<MonthSums[]> {
   const months = (await realisedMonths(tx)).filter((month) => month <= on.slice(0, 7));
   if (months.length === 0) return [];
   const rows = await tx.$queryRaw<AddedUp<MonthSums, "likely">[]>`
-    with ${valuedCases(actor, on)}, t as materialized (
+    select t.currency, t.time, t.benefit, ${addedUp(months)} as likely from (
       select m.currency, m.kind = 'capacityFreed' and m.state <> 'inBudget' as time,
-        m.kind not in ('investment', 'runCost') as benefit, m.amounts, month_number(m."startsOn") - 1 as before,
+        m.kind not in ('investment', 'runCost') as benefit, m.amounts, m."monthsBefore" as before,
         cardinality(m.amounts) as months, null::int as until
-      from valued c join "RealisedTotals" m on m."useCaseId" = c.id where m."startsOn" <= ${on}::date)
-    select t.currency, t.time, t.benefit, ${addedUp(months)} as likely from t group by 1, 2, 3`;
+      from "RealisedTotals" m join "UseCase" u on u.id = m."useCaseId" and ${countsNow}
+        join "BusinessCase" b on b."useCaseId" = u.id and b.version > 0
+      where m."startsOn" <= ${on}::date offset 0) t
+    group by 1, 2, 3`;
   return rows.flatMap(({ likely, ...row }) =>
     months.map((month, index) => ({ ...row, month, likely: gained(likely, index) })),
   );

@@ -2,27 +2,20 @@ import "server-only";
 import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { Currency } from "@/lib/domain/shared/currency";
-import { committedStages } from "@/lib/domain/use-cases/stage";
 import { whyItChanged } from "@/lib/domain/value/changes";
 import { cashCurve, sCurve, yearOutlook } from "@/lib/domain/value/curves";
-import {
-  byKind,
-  isDue,
-  mixBy,
-  rowsOf,
-  totalsOf,
-  type ValueReport,
-  waterfallOf,
-} from "@/lib/domain/value/report";
+import type { ValueReport } from "@/lib/domain/value/report";
+import { tallyOf } from "@/lib/domain/value/tally";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
 import { lateCases, waitingDecisions } from "@/lib/server/value/attention";
 import { caseRow } from "@/lib/server/value/case-rows";
 import { changesOf } from "@/lib/server/value/changes";
-import { reportFacts } from "@/lib/server/value/facts";
+import { reportFrame } from "@/lib/server/value/facts";
 import { monthValues } from "@/lib/server/value/months";
 import { lastConfirmation, risksOf, withoutBusinessCase } from "@/lib/server/value/risks";
+import { caseFactsOn } from "@/lib/server/value/standings";
 
 export const ReportInput = z.strictObject({ currency: Currency.optional() });
 
@@ -49,41 +42,33 @@ interface Asked {
 
 export async function valueReport(actor: Actor, asked: Asked): Promise<ValueReport> {
   const tx = database();
-  const facts = await reportFacts(tx, actor, asked);
-  const { period, currency, convert, cases } = facts;
-  const [months, changes, without, risks, confirmedAt, decisions, late] = await Promise.all([
-    monthValues(tx, actor, { on: period.on, currency, convert }),
-    changesOf(tx, actor, { on: period.on, convert }),
+  const frame = await reportFrame(tx, asked);
+  const { period, currency, convert } = frame;
+  const { on, plansOf } = period;
+  const [tally, months, changes, without, risks, confirmedAt, decisions, late] = await Promise.all([
+    caseFactsOn(tx, actor, on).then((cases) => tallyOf(cases, { on, plansOf, convert }, ROWS)),
+    monthValues(tx, actor, { on, currency, convert }),
+    changesOf(tx, actor, { on, convert }),
     withoutBusinessCase(tx, actor),
     risksOf(tx, actor, period),
-    lastConfirmation(tx, period.on),
+    lastConfirmation(tx, on),
     canEverywhere(actor, "useCase:fund") ? waitingDecisions(actor) : null,
     lateCases(actor, asked.now),
   ]);
-  const { rows, confidential } = rowsOf(cases);
-  const shown = rows.filter(isDue).slice(0, ROWS);
-  const dataMonth = period.on.slice(0, 7);
+  const { total, byKind, waterfall, mix, worst, others, confidential, unconverted } = tally;
+  const dataMonth = on.slice(0, 7);
   return {
-    period,
-    currency,
-    total: totalsOf(cases),
-    byKind: byKind(cases),
-    waterfall: waterfallOf(cases),
+    ...{ period, currency, total, byKind, waterfall },
     curve: { cash: sCurve(months, "cash", dataMonth), time: sCurve(months, "time", dataMonth) },
     cash: cashCurve(months, dataMonth),
     outlook: yearOutlook(months, dataMonth.slice(0, 4), dataMonth),
-    cases: shown.map(caseRow),
-    others: totalsOf(rows.filter((one) => !shown.includes(one))),
-    confidential: confidential,
-    mix: {
-      stage: mixBy(cases, "stage", committedStages),
-      risk: mixBy(cases, "risk", ["high", "notAssessed", "standard"]),
-    },
+    cases: worst.map(caseRow),
+    ...{ others, confidential, mix },
     changes: whyItChanged(changes),
     withoutBusinessCase: without,
     unconverted: {
-      cases: facts.unconverted.flatMap(({ key, currency: own }) => (key ? { key, currency: own } : [])),
-      confidential: facts.unconverted.filter(({ key }) => key === null).length,
+      cases: unconverted.flatMap(({ key, currency: own }) => (key ? { key, currency: own } : [])),
+      confidential: unconverted.filter(({ key }) => key === null).length,
     },
     risks,
     lastConfirmedAt: confirmedAt,

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/server/session";
 import { aBusinessCase, amounts } from "@/tests/server/access/objects";
 import { aLiveCase, anActor, does, entriesOf, euros } from "@/tests/support/builders";
 import { call } from "@/tests/support/call";
+import { statementsOf } from "@/tests/support/statements";
 import { aCast, ownDatabase } from "@/tests/support/world";
 
 await ownDatabase();
@@ -129,5 +130,16 @@ describe("A gate", () => {
     expect(await waitingFor(executive)).toContain(useCase.key);
     await decide(executive, useCase.id, { days: 60, outcome: "continue" });
     expect((await gatesOf(useCase.key))[0]).toMatchObject({ decision: { outcome: "continue" } });
+  });
+
+  test("takes as many statements to list as one that waits, however many wait", async () => {
+    const statements = statementsOf();
+    const token = await cast.token(lead);
+    const list = () => call<{ data: WaitingGate[] }>("GET", "/gates", { token });
+    const few = (await list()).body.data.length;
+    const before = await statements(list);
+    for (let more = 0; more < 4; more += 1) await aCaseLiveFor(70);
+    expect(await statements(list)).toHaveLength(before.length);
+    expect((await list()).body.data).toHaveLength(few + 4);
   });
 });
