@@ -13,8 +13,22 @@ export function rememberAppearance<Choice extends keyof Appearance>(
   choice: Choice,
   value: Appearance[Choice],
 ) {
-  document.documentElement.dataset[choice] = value;
+  atOnce(() => {
+    document.documentElement.dataset[choice] = value;
+  });
   const secure = window.location.protocol === "https:" ? "; Secure" : "";
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve.
   document.cookie = `${choice}=${value}; Path=/; Max-Age=${oneYear}; SameSite=Lax${secure}`;
+}
+
+/** Nothing fades from one theme to the other: a list of a thousand cells would be drawn anew for each step of it. */
+function atOnce(change: () => void): void {
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, ::before, ::after { transition: none !important }");
+  document.adoptedStyleSheets.push(still);
+  change();
+  window.getComputedStyle(document.body);
+  window.setTimeout(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);
+  }, 1);
 }
