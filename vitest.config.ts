@@ -12,13 +12,23 @@ const resolve = {
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: "domain", include: ["tests/domain/**/*.test.ts"] } },
+      {
+        resolve,
+        test: {
+          name: "domain",
+          include: ["tests/domain/**/*.test.ts"],
+          // Rules keep nothing between calls.
+          isolate: false,
+        },
+      },
       {
         resolve,
         test: {
           name: "server",
           include: ["tests/server/**/*.test.ts"],
           globalSetup: "tests/support/server-setup.ts",
+          isolate: false,
+          setupFiles: "tests/support/fresh-modules.ts",
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,

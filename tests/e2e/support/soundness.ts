@@ -12,6 +12,7 @@ export async function chooseTheme(page: Page, baseURL: string | undefined, theme
 
 /** The page as it stands, on a desk, a tablet and a phone: nothing for axe to find, nothing to scroll sideways. */
 export async function expectSound(page: Page, name: string): Promise<void> {
+  await page.evaluate(holdStill);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const faults = await faultsOf(page);
@@ -20,6 +21,13 @@ export async function expectSound(page: Page, name: string): Promise<void> {
     );
     expect.soft({ faults, sideways }, `${name} at ${width} px`).toEqual({ faults: [], sideways: 0 });
   }
+}
+
+/** From here on nothing moves: axe would take a colour on its way to another width or theme for the one that stands there. */
+function holdStill(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important }");
+  document.adoptedStyleSheets = [sheet];
 }
 
 async function faultsOf(page: Page): Promise<string[]> {

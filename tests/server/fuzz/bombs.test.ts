@@ -14,6 +14,7 @@ const bearer = await token(lead);
 const contentHash = await contentHasher();
 const route = routes.find(({ method, path }) => method === "POST" && path === "/imports");
 const delay = monitorEventLoopDelay({ resolution: 10 });
+let longestMs = 0;
 
 afterAll(() => database().$disconnect());
 
@@ -41,13 +42,16 @@ describe("A file that is a bomb", () => {
   );
 
   test("holds up nobody else for long while it is read", () => {
-    expect(delay.percentile(99) / 1e6).toBeLessThan(1_000);
+    expect(longestMs).toBeGreaterThan(0);
+    expect(longestMs).toBeLessThan(1_000);
   });
 });
 
 async function sent({ fileName }: Bomb, content: Buffer, settings: readonly Part[]): Promise<number> {
   if (!route) throw new Error("The API has no upload of lists.");
   const body = form([...settings, { name: "file", fileName, content }]);
+  // What this test does between two files, making them, is not held against their reader.
+  delay.reset();
   delay.enable();
   const { status } = await send(route, {
     method: "POST",
@@ -60,5 +64,6 @@ async function sent({ fileName }: Bomb, content: Buffer, settings: readonly Part
     body,
   });
   delay.disable();
+  longestMs = Math.max(longestMs, delay.max / 1e6);
   return status;
 }
