@@ -95,6 +95,9 @@ const besides = ["AuditEntry", "IdempotencyKey", "_prisma_migrations", "rate_lim
 
 afterAll(() => database().$disconnect());
 
+const tables = await database().$queryRaw<{ name: string }[]>`
+  select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${besides})`;
+
 const bodies = writes.flatMap((write) => {
   const [method, rest = ""] = write.name.split(" ");
   const path = rest.replace(/:$/, "");
@@ -104,14 +107,19 @@ const bodies = writes.flatMap((write) => {
   return textPlaces(operation.input).map((place) => ({ write, operation: operation.name, place }));
 });
 
-async function rowsWith(words: string): Promise<unknown[]> {
-  const tables = await database().$queryRaw<{ name: string }[]>`
-    select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${besides})`;
+/** The rows that hold these words, of those that were written since a transaction. */
+async function rowsWith(words: string, since: string): Promise<unknown[]> {
   const parts = tables.map(
-    ({ name }) => `select to_jsonb(t) as row from "${name}" t where to_jsonb(t)::text like '%${words}%'`,
+    ({ name }) => `select to_jsonb(t) as row from "${name}" t
+      where xmin::text::bigint >= ${since} and to_jsonb(t)::text like '%${words}%'`,
   );
   const found = await database().$queryRaw<{ row: unknown }[]>(Prisma.raw(parts.join(" union all ")));
   return found.map(({ row }) => row);
+}
+
+async function transactionNow(): Promise<string> {
+  const [row] = await database().$queryRaw<{ now: string }[]>`select pg_current_xact_id()::text as now`;
+  return row?.now ?? "0";
 }
 
 /** Sends the call with a text in that place; the text where it was taken, null where it was refused. */
@@ -132,12 +140,15 @@ describe("A text in whatever place takes one", () => {
       const name = `${operation} ${place.join(".")}`;
       if (reached.has(name)) return;
       const token = await cast.token(cast[write.who]);
-      let ready = await write.make(cast);
+      let ready: Ready | undefined;
       for (let turn = 0; turn < tried; turn += 1) {
+        const since = await transactionNow();
+        ready ??= await write.make(cast);
         const text = await attempt(write, ready, place, token);
         if (text === null) continue;
-        ready = await write.make(cast);
-        const found = textsWith(await rowsWith(text.split(" ").at(-1) ?? ""), text.split(" ").at(-1) ?? "");
+        ready = undefined;
+        const words = text.split(" ").at(-1) ?? "";
+        const found = textsWith(await rowsWith(words, since), words);
         if (found.length === 0) continue;
         expect([name, found]).toEqual([name, expect.arrayContaining([text])]);
         reached.add(name);
