@@ -29,13 +29,23 @@ export async function recogniseFromProvider(claims: ProviderClaims, map: RoleMap
 }
 
 async function recogniseIn(tx: Transaction, claims: ProviderClaims, map: RoleMap): Promise<Recognised> {
-  const { issuer, subject } = claims;
+  const personId = await linkedPerson(tx, claims);
+  return personId ? welcomeBack(tx, personId, { claims, map }) : welcome(tx, claims, map);
+}
+
+async function linkedPerson(tx: Transaction, { issuer, subject }: ProviderClaims): Promise<string | null> {
   const linked = await tx.identity.findUnique({
     where: { issuer_subject: { issuer, subject } },
     select: { personId: true },
   });
-  if (!linked) return welcome(tx, claims, map);
-  const { personId } = linked;
+  return linked?.personId ?? null;
+}
+
+async function welcomeBack(
+  tx: Transaction,
+  personId: string,
+  { claims, map }: { claims: ProviderClaims; map: RoleMap },
+): Promise<Recognised> {
   const person = await personRow(tx, personId);
   if (!person || person.disabled) return { refusal: "disabled" };
   if (Object.keys(map).length > 0) await refreshGrant(tx, person, grantOfGroups(map, claims.groups));
@@ -45,7 +55,11 @@ async function recogniseIn(tx: Transaction, claims: ProviderClaims, map: RoleMap
 async function welcome(tx: Transaction, claims: ProviderClaims, map: RoleMap): Promise<Recognised> {
   const email = Email.safeParse(claims.email).data;
   if (!email) return { refusal: "emailMissing" };
-  if ((await tx.person.count({ where: { email } })) > 0) return { refusal: "emailTaken" };
+  if ((await tx.person.count({ where: { email } })) > 0) {
+    // Two first sign-ins at once: the other one may have made the person since this one asked for it.
+    const personId = await linkedPerson(tx, claims);
+    return personId ? welcomeBack(tx, personId, { claims, map }) : { refusal: "emailTaken" };
+  }
   const grant = grantOfGroups(map, claims.groups);
   const name = storable(claims.name ?? "") || email.split("@")[0] || email;
   const identities = { create: { issuer: claims.issuer, subject: claims.subject } };
