@@ -7,8 +7,7 @@ export function usePortfolioAddress() {
   const asked = useSearchParams();
   const selected = selectedIn(asked.get("selected"));
   const set = (changes: Record<string, string | null>) => {
-    // From the address itself: two changes within one turn must not undo each other.
-    const next = new URLSearchParams(window.location.search);
+    const next = addressNow();
     for (const [name, value] of Object.entries(changes)) {
       if (value) next.set(name, value);
       else next.delete(name);
@@ -21,11 +20,23 @@ export function usePortfolioAddress() {
     set,
     selected,
     select: (keys: readonly string[]) => set({ selected: selectedText(keys) }),
+    add: (keys: readonly string[]) =>
+      set({ selected: selectedText([...new Set([...selectedNow(), ...keys])]) }),
     toggle: (key: string) => {
-      const rest = selected.filter((other) => other !== key);
-      set({ selected: selectedText(rest.length < selected.length ? rest : [...selected, key]) });
+      const before = selectedNow();
+      const rest = before.filter((other) => other !== key);
+      set({ selected: selectedText(rest.length < before.length ? rest : [...before, key]) });
     },
   };
+}
+
+/** The address itself, which is ahead of the page: of two changes one after the other the second must not undo the first. */
+function addressNow(): URLSearchParams {
+  return new URLSearchParams(window.location.search);
+}
+
+function selectedNow() {
+  return selectedIn(addressNow().get("selected"));
 }
 
 export type PortfolioAddress = ReturnType<typeof usePortfolioAddress>;

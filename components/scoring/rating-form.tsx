@@ -32,7 +32,7 @@ export function RatingForm({ caseKey, axes, loaded }: RatingFormProps) {
   const total = axes.flatMap(({ criteria }) => criteria).length;
   const submit = async () => {
     setTried(true);
-    if (open.length > 0) return;
+    if (undecided(axes, draft.answersNow()).length > 0) return;
     await draft.submit();
     router.refresh();
   };

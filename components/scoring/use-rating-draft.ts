@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Answers, answersFrom, ratingsFrom, type SavedSheet } from "@/components/scoring/answers";
 import { type Draft, draftSaver, type SaveState } from "@/components/scoring/draft-saver";
 import { api } from "@/lib/client/api";
@@ -15,6 +15,8 @@ export function useRatingDraft(caseKey: string, loaded: SavedSheet) {
   const path = `/use-cases/${caseKey}/rating`;
   const [first] = useState(() => newest(loaded, lastSaved.get(caseKey)));
   const [answers, setAnswers] = useState<Answers>(() => answersFrom(first.ratings));
+  // What was answered last, ahead of the screen: of two keys one after the other the second must not undo the first.
+  const latest = useRef(answers);
   const [isSubmitted, setSubmitted] = useState(first.submitted);
   const [state, setState] = useState<SaveState>({ name: "untouched" });
   const [saver] = useState(() =>
@@ -44,8 +46,12 @@ export function useRatingDraft(caseKey: string, loaded: SavedSheet) {
     };
   }, [saver]);
 
-  const keep = (next: Answers, submit: boolean, quietMs: number) => {
+  const show = (next: Answers) => {
+    latest.current = next;
     setAnswers(next);
+  };
+  const keep = (next: Answers, submit: boolean, quietMs: number) => {
+    show(next);
     const ratings = ratingsFrom(next);
     if (ratings.length > 0) saver.keep({ ratings, submit }, quietMs);
   };
@@ -53,16 +59,18 @@ export function useRatingDraft(caseKey: string, loaded: SavedSheet) {
     answers,
     isSubmitted,
     state,
-    choose: (criterion: string, value: number | null) =>
-      keep(
-        { ...answers, [criterion]: { evidence: "", ...answers[criterion], value } },
-        isSubmitted,
-        CHOICE_MS,
-      ),
-    argue: (criterion: string, evidence: string) =>
-      keep({ ...answers, [criterion]: { ...answers[criterion], evidence } }, isSubmitted, TYPING_MS),
+    /** The answers as they are in this moment, for who acts on them. */
+    answersNow: () => latest.current,
+    choose: (criterion: string, value: number | null) => {
+      const before = latest.current;
+      keep({ ...before, [criterion]: { evidence: "", ...before[criterion], value } }, isSubmitted, CHOICE_MS);
+    },
+    argue: (criterion: string, evidence: string) => {
+      const before = latest.current;
+      keep({ ...before, [criterion]: { ...before[criterion], evidence } }, isSubmitted, TYPING_MS);
+    },
     submit: () => {
-      keep(answers, true, 0);
+      keep(latest.current, true, 0);
       return saver.flush();
     },
     retry: () => saver.flush(),
@@ -71,7 +79,7 @@ export function useRatingDraft(caseKey: string, loaded: SavedSheet) {
       const there = await api.get<SavedSheet>(path);
       if (!there.ok) return setState({ name: "failed", message: there.problem.detail });
       if (choice === "keepMine") return saver.overwrite(there.data.version);
-      setAnswers(answersFrom(there.data.ratings));
+      show(answersFrom(there.data.ratings));
       setSubmitted(there.data.submitted);
       saver.accept(there.data.version);
     },

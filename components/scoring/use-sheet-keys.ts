@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { isInDialog, isInText } from "@/components/shell/single-keys";
 
 interface SheetKeys {
@@ -10,23 +10,24 @@ interface SheetKeys {
 
 /** j and k walk through the criteria, e goes to the evidence, ? shows the list; letters typed into a field stay letters. */
 export function useSheetKeys({ isOn, onSubmit, onHelp }: SheetKeys) {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isInDialog(event.target)) return;
-      const isSubmit = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-      if (!isSubmit && (event.ctrlKey || event.metaKey || event.altKey)) return;
-      const act = isSubmit
-        ? onSubmit
-        : isInText(event.target)
-          ? inText[event.key]
-          : alone(event.key, isOn, onHelp);
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (isInDialog(event.target)) return;
+    const isSubmit = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (!isSubmit && (event.ctrlKey || event.metaKey || event.altKey)) return;
+    const act = isSubmit
+      ? onSubmit
+      : isInText(event.target)
+        ? inText[event.key]
+        : alone(event.key, isOn, onHelp);
+    if (!act) return;
+    event.preventDefault();
+    act();
   });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
 }
 
 /** Moves the focus to the choice of a criterion. */

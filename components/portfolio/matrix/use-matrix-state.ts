@@ -64,11 +64,11 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
     const isOutside = x < 0 || y < 0 || x > geometry.width || y > geometry.height;
     if (isOutside) zoom.centre(geometry.at.x(item.x), geometry.at.y(item.y));
   };
-  const add = (keys: readonly string[]) => address.select([...new Set([...address.selected, ...keys])]);
   const toggle = (item: Item) => (item.covers ? look(item) : address.toggle(item.id));
   return {
     ...{ frame, panel, drawing, geometry, zoom, isZoomed, matrix, problem, items, address },
-    ...{ active, looked, ranges, peek, peekRanges, close, wish, setWish, setTool, add },
+    ...{ active, looked, ranges, peek, peekRanges, close, wish, setWish, setTool },
+    add: address.add,
     /** Counts cannot be drawn round. */
     tool: matrix.bins ? ("move" as const) : chosen,
     optionId: (id: string) => `${prefix}${id}`,
@@ -87,7 +87,7 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
     begin: () => {
       if (!items.some(({ id }) => id === active)) setActive(peek?.key ?? items[0]?.id ?? null);
     },
-    selectInView: () => add(keysInView(matrix, geometry)),
+    selectInView: () => address.add(keysInView(matrix, geometry)),
     onKeyDown: keysOf({
       ...{ items, active, goTo, toggle, close, ...zoom },
       open: (item) => {
