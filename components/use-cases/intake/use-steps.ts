@@ -11,7 +11,8 @@ export function useSteps(first: Step) {
   const hrefOf = (to: Step) => `?${withStep(query, to)}`;
   const go = (to: Step) => {
     setMoves(moves + 1);
-    window.history.pushState(null, "", hrefOf(to));
+    // From the address itself: a draft that was named a moment ago must stay in it.
+    window.history.pushState(null, "", `?${withStep(new URLSearchParams(window.location.search), to)}`);
   };
   /** The address of a draft that is there now, so that a reload finds it. */
   const nameDraft = (key: string) => {
