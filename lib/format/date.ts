@@ -1,3 +1,4 @@
+import { partsInZone } from "@/lib/format/formatters";
 import { unknown } from "@/lib/format/unknown";
 
 export type DatePrecision = "day" | "month" | "year" | "unknown";
@@ -71,7 +72,7 @@ function partsOf(value: string | Date | null | undefined, timeZone: string): Dat
   const isDay = typeof value === "string" && value.length === 10;
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return null;
-  const part = inZone(date, isDay ? "UTC" : timeZone);
+  const part = partsInZone(date, isDay ? "UTC" : timeZone);
   const [year, month, day] = [Number(part.year), Number(part.month), Number(part.day)];
   return {
     day: String(day),
@@ -80,17 +81,4 @@ function partsOf(value: string | Date | null | undefined, timeZone: string): Dat
     time: `${part.hour}:${part.minute}`,
     dayNumber: Date.UTC(year, month - 1, day),
   };
-}
-
-function inZone(date: Date, timeZone: string): Record<string, string> {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
-  return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
 }

@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/format/formatters";
 import { minorUnitDigits } from "@/lib/format/minor-units";
 import { unknown } from "@/lib/format/unknown";
 
@@ -9,7 +10,7 @@ interface Money {
 /** "EUR 2,400,000", "EUR 12.50": in full, with the minor unit only where it is not zero. For tables. */
 export function formatMoney(money: Money | null | undefined): string {
   if (!money) return unknown.text;
-  return inCode(money, new Intl.NumberFormat("en-GB", fraction(money)).format(Math.abs(major(money))));
+  return inCode(money, grouped(Math.abs(major(money)), shownDigits(money)));
 }
 
 /** "EUR 42,846", "−EUR 37,973": to the nearest whole unit, for columns of sums that nobody pays to the cent. */
@@ -60,10 +61,9 @@ function major({ amountMinor, currency }: Money): number {
   return amountMinor / 10 ** minorUnitDigits(currency);
 }
 
-function fraction({ amountMinor, currency }: Money): Intl.NumberFormatOptions {
+function shownDigits({ amountMinor, currency }: Money): number {
   const digits = minorUnitDigits(currency);
-  const shown = amountMinor % 10 ** digits === 0 ? 0 : digits;
-  return { minimumFractionDigits: shown, maximumFractionDigits: shown };
+  return amountMinor % 10 ** digits === 0 ? 0 : digits;
 }
 
 function inCode({ amountMinor, currency }: Money, text: string): string {

@@ -1,9 +1,10 @@
+import { grouped } from "@/lib/format/formatters";
 import { unknown } from "@/lib/format/unknown";
 
 /** "1,234" or "1,234.5": thousands grouped, at most `digits` places, a true minus sign. */
 export function formatNumber(value: number | null | undefined, digits = 0): string {
   if (!isKnown(value)) return unknown.text;
-  return withMinus(new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits }).format(value));
+  return withMinus(grouped(value, 0, digits));
 }
 
 /** "+3", "−2", "0": a change, its direction always said by the sign. */
