@@ -38,6 +38,21 @@ export function Stat({ label, value, unit, note, href, hrefLabel = "Show the row
   );
 }
 
+/** A figure that is still being added up, in the place that it will take. */
+export function StatSkeleton({ label }: { label: string }) {
+  return (
+    <div role="status" className="ledger-rule min-w-0 pt-2.5 pb-4">
+      <p className="text-sm text-ink-2">{label}</p>
+      <span className="sr-only">is being added up</span>
+      <div aria-hidden className="mt-3 grid animate-pulse gap-3">
+        <div className="h-5 w-7/12 bg-line" />
+        <div className="h-2 w-10/12 bg-line" />
+        <div className="h-2 w-9/12 bg-line" />
+      </div>
+    </div>
+  );
+}
+
 /** Figures side by side, each under its own rule. */
 export function StatRow({ children }: { children: ReactNode }) {
   return <div className="grid grid-cols-2 gap-x-6 gap-y-2 lg:grid-cols-4">{children}</div>;

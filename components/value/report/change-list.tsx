@@ -12,7 +12,7 @@ export function ChangeList({ report: { changes, currency } }: { report: ValueRep
     <ul className="grid max-w-measure gap-2">
       {changes.shown.map((change) => (
         <li key={`${change.key} ${change.kind}`}>
-          <KeyLabel>{change.key ?? ""}</KeyLabel>{" "}
+          <KeyLabel>{change.key}</KeyLabel>{" "}
           <AppLink href={`/use-cases/${change.key}/value`} className="text-link">
             {change.title}
           </AppLink>{" "}

@@ -1,17 +1,17 @@
 import { CurveChart } from "@/components/charts/curve-chart";
 import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import { type Ink, inkNames } from "@/lib/domain/value/inks";
-import type { ValueReport } from "@/lib/domain/value/report";
+import type { ValueReport, ValueStanding } from "@/lib/domain/value/report";
 import { barsOf } from "@/lib/domain/value/waterfall";
 import { formatDate, formatMonth } from "@/lib/format/date";
 import { formatMoneyCompact } from "@/lib/format/money";
 import { stepAmount } from "@/lib/format/value/amounts";
 import { stepNames } from "@/lib/format/value/names";
 
-type InkChartProps = { report: ValueReport; ink: Ink };
+type InkWaterfallProps = { report: Pick<ValueStanding, "waterfall" | "currency">; ink: Ink };
 
 /** From plan to actual, in one ink. */
-export function InkWaterfall({ report: { waterfall, currency }, ink }: InkChartProps) {
+export function InkWaterfall({ report: { waterfall, currency }, ink }: InkWaterfallProps) {
   return (
     <WaterfallChart
       title={inkNames[ink]}
@@ -24,8 +24,10 @@ export function InkWaterfall({ report: { waterfall, currency }, ink }: InkChartP
   );
 }
 
+type InkCurveProps = { report: ValueReport; ink: Ink; isCompact?: boolean };
+
 /** Planned, realised and forecast, added up month by month in one ink; compact for paper. */
-export function InkCurve({ report, ink, isCompact = false }: InkChartProps & { isCompact?: boolean }) {
+export function InkCurve({ report, ink, isCompact = false }: InkCurveProps) {
   const { curve, currency, period } = report;
   const points = curve[ink];
   const dataAt = points.findIndex(({ month }) => month === period.on.slice(0, 7));

@@ -1,5 +1,5 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
-import type { ValueReport } from "@/lib/domain/value/report";
+import type { ValueStanding } from "@/lib/domain/value/report";
 import { formatDate } from "@/lib/format/date";
 import { valueSentences } from "@/lib/format/value/sentence";
 import { booksWords, confirmationWords } from "@/lib/format/value/words";
@@ -8,7 +8,7 @@ import { formatList } from "@/lib/format/words";
 const TABS = 6;
 
 /** The quarter on show, and what an executive has to know of it in three sentences, before any chart. */
-export function ReportHead({ report }: { report: ValueReport }) {
+export function ReportHead({ report }: { report: ValueStanding }) {
   const { period } = report;
   const address = (name: string) => `/value?period=${name}`;
   return (
@@ -34,7 +34,7 @@ export function ReportHead({ report }: { report: ValueReport }) {
   );
 }
 
-function ratesWords({ currency, period, unconverted }: ValueReport): string {
+function ratesWords({ currency, period, unconverted }: ValueStanding): string {
   const { cases, confidential } = unconverted;
   if (cases.length + confidential === 0) return `In ${currency}, at the rates of ${formatDate(period.on)}.`;
   const names = [

@@ -4,7 +4,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { InkWaterfall } from "@/components/value/report/ink-charts";
 import { rowsAddress } from "@/components/value/report/report-address";
 import { type Ink, inks, totalOf } from "@/lib/domain/value/inks";
-import type { ValueReport } from "@/lib/domain/value/report";
+import type { ValueStanding } from "@/lib/domain/value/report";
 import { isTotalStep, type WaterfallStep, waterfallSteps } from "@/lib/domain/value/waterfall";
 import { formatDate } from "@/lib/format/date";
 import { formatMoneyCompact, formatMoneyWhole } from "@/lib/format/money";
@@ -12,7 +12,7 @@ import { signedMoney } from "@/lib/format/value/amounts";
 import { stepNames } from "@/lib/format/value/names";
 
 /** From plan to actual, cash and time apart. */
-export function WaterfallFigure({ report }: { report: ValueReport }) {
+export function WaterfallFigure({ report }: { report: ValueStanding }) {
   const { currency, period } = report;
   return (
     <ChartFigure
@@ -30,7 +30,7 @@ export function WaterfallFigure({ report }: { report: ValueReport }) {
   );
 }
 
-export function waterfallSummary({ waterfall, currency, period }: ValueReport): string {
+export function waterfallSummary({ waterfall, currency, period }: ValueStanding): string {
   const money = (amountMinor: number) => formatMoneyCompact({ amountMinor, currency });
   const [plan, actual] = [totalOf(waterfall.plan), totalOf(waterfall.actual)];
   const steps = waterfallSteps.filter((step) => !isTotalStep(step));
@@ -47,7 +47,7 @@ export function waterfallSummary({ waterfall, currency, period }: ValueReport): 
 
 type Line = { step: WaterfallStep; amounts: Record<Ink, number> };
 
-function WaterfallTable({ report: { waterfall, currency, period } }: { report: ValueReport }) {
+function WaterfallTable({ report: { waterfall, currency, period } }: { report: ValueStanding }) {
   const amount = (step: WaterfallStep, amountMinor: number) => {
     const text = formatMoneyWhole({ amountMinor, currency });
     return !isTotalStep(step) && amountMinor > 0 && /[1-9]/.test(text) ? `+${text}` : text;

@@ -1,7 +1,7 @@
 import { type Sums, totalOf } from "@/lib/domain/value/inks";
 
 /** What the records of a month say of a case, or of the books. Amounts in minor units of the currency of the report. */
-export type Change = { key: string | null; title: string | null } & (
+export type Change = { key: string; title: string } & (
   | { kind: "wentLive"; monthsLate: number | null }
   | { kind: "ended"; stage: string; lost: number }
   | { kind: "approved"; valueYear: number }
@@ -18,24 +18,22 @@ export interface Changes {
   confidential: { changes: number; effect: number };
 }
 
-const MOST = 8;
+/** So many changes are told, and the others counted. */
+export const MOST_CHANGES = 8;
 
 /**
- * Why a number is another than a month ago: the changes that weigh most first, those of confidential cases as one. What
- * moves no money yet (a launch) comes after what does.
+ * Why a number is another than a month ago: of `known` changes, those that weigh most first. What moves no money yet (a
+ * launch) comes after what does. The candidates need not be all of them, but those that weigh most have to be among them.
  */
-export function whyItChanged(changes: readonly Change[]): Changes {
-  const known = changes.filter(({ key }) => key !== null);
-  const hidden = changes.filter(({ key }) => key === null);
-  const sorted = [...known].sort((a, b) => Math.abs(effectOf(b)) - Math.abs(effectOf(a)));
-  return {
-    shown: sorted.slice(0, MOST),
-    left: Math.max(0, sorted.length - MOST),
-    confidential: {
-      changes: hidden.length,
-      effect: hidden.reduce((sum, change) => sum + effectOf(change), 0),
-    },
-  };
+export function whyItChanged(
+  candidates: readonly Change[],
+  known: number,
+  confidential: Changes["confidential"],
+): Changes {
+  const shown = [...candidates]
+    .sort((a, b) => Math.abs(effectOf(b)) - Math.abs(effectOf(a)))
+    .slice(0, MOST_CHANGES);
+  return { shown, left: known - shown.length, confidential };
 }
 
 /** What a change added or took, in minor units. */

@@ -7,13 +7,13 @@ export interface MonthValue {
   /** Benefits as approved. */
   plan: Sums;
   /**
-   * Benefits as forecast now, each case until it ended; low and high by the case's own range, of the months after the day of
-   * the data alone.
+   * Benefits as forecast now, each case until it ended: of the months up to that of the data one sum, which stands in it; low
+   * and high by the case's own range, of the months after it alone.
    */
   forecast: Sums;
   low: Sums;
   high: Sums;
-  /** Investment and run cost as forecast now. */
+  /** Investment and run cost as forecast now, summed likewise. */
   forecastCost: number;
   /** Benefits that came, and what was spent. */
   came: Sums;

@@ -20,8 +20,8 @@ export interface Totals {
 /** A case of a report with what it adds to each step of the waterfall. */
 export type ReportCase = Omit<CaseStanding, "steps"> & { waterfall: Waterfall };
 
-/** The value of a portfolio at the end of a quarter; amounts in minor units of `currency`. */
-export interface ValueReport {
+/** Where a portfolio stands at the end of a quarter, and how that came about; amounts in minor units of `currency`. */
+export interface ValueStanding {
   period: {
     name: string;
     from: string;
@@ -39,26 +39,33 @@ export interface ValueReport {
   total: Totals;
   byKind: KindStanding[];
   waterfall: Waterfall;
-  curve: { cash: CurvePoint[]; time: CurvePoint[] };
-  cash: CashCurve;
-  outlook: { year: string; likely: Sums; low: number; high: number };
   /** The cases furthest below their promise; all others together; those one may not know of together. */
   cases: ReportCase[];
   others: Totals;
   confidential: Totals;
   mix: { stage: MixPart[]; risk: MixPart[] };
-  changes: Changes;
-  withoutBusinessCase: { total: number; cases: { key: string; title: string }[]; confidential: number };
   unconverted: { cases: { key: string; currency: string }[]; confidential: number };
-  risks: {
-    overClaimed: { total: number; cases: { key: string; title: string; times: number }[] };
-    overdrawn: { activity: string; times: number | null }[];
-  };
   lastConfirmedAt: Date | null;
   /** Null for who takes no decisions. */
   decisionsWaiting: number | null;
   late: number;
 }
+
+/** The course that its value takes from month to month, and what speaks against these numbers. */
+export interface ValueCourse {
+  curve: { cash: CurvePoint[]; time: CurvePoint[] };
+  cash: CashCurve;
+  outlook: { year: string; likely: Sums; low: number; high: number };
+  changes: Changes;
+  withoutBusinessCase: { total: number; cases: { key: string; title: string }[]; confidential: number };
+  risks: {
+    overClaimed: { total: number; cases: { key: string; title: string; times: number }[] };
+    overdrawn: { activity: string; times: number | null }[];
+  };
+}
+
+/** The value of a portfolio at the end of a quarter. */
+export type ValueReport = ValueStanding & ValueCourse;
 
 /** The cases of one stage or risk. */
 export interface MixPart {

@@ -3,27 +3,28 @@ import { addMonths, monthsBetween } from "@/lib/domain/shared/calendar-month";
 import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 
-export interface Span {
-  first: string | null;
-  last: string | null;
-}
+const YEAR_0 = "0000-01";
 
-/** The months from the first to the last, none left out. */
-export function monthsIn(span: Span | undefined): string[] {
-  return span?.first && span.last ? monthsFrom(span.first, span.last) : [];
-}
-
-export function monthsFrom(first: string, last: string): string[] {
-  return Array.from({ length: monthsBetween(first, last) + 1 }, (_, index) => addMonths(first, index));
+/** The months from the first to the last for which anything is planned. */
+export function plannedMonths(tx: Transaction): Promise<string[]> {
+  return monthsOf(tx, Prisma.sql`"PlannedTotals"`);
 }
 
 /** The months from the first to the last for which anything stands in the books. */
-export async function realisedMonths(tx: Transaction): Promise<string[]> {
-  const [span] = await tx.$queryRaw<Span[]>`
-    select to_char(min("startsOn"), 'YYYY-MM') as first,
-      to_char(max("startsOn" + make_interval(months => cardinality(amounts) - 1)), 'YYYY-MM') as last
-    from "RealisedTotals"`;
-  return monthsIn(span);
+export function realisedMonths(tx: Transaction): Promise<string[]> {
+  return monthsOf(tx, Prisma.sql`"RealisedTotals"`);
+}
+
+async function monthsOf(tx: Transaction, table: Prisma.Sql): Promise<string[]> {
+  const [span] = await tx.$queryRaw<{ before: number | null; last: number }[]>`
+    select min("monthsBefore") as before, max("monthsBefore" + cardinality(amounts)) as last from ${table}`;
+  if (!span || span.before === null) return [];
+  return monthsFrom(addMonths(YEAR_0, span.before + 1), addMonths(YEAR_0, span.last));
+}
+
+/** The months from one to another, none left out. */
+export function monthsFrom(first: string, last: string): string[] {
+  return Array.from({ length: monthsBetween(first, last) + 1 }, (_, index) => addMonths(first, index));
 }
 
 /**
@@ -33,7 +34,7 @@ export async function realisedMonths(tx: Transaction): Promise<string[]> {
  */
 export function addedUp(months: readonly string[], times = Prisma.empty): Prisma.Sql {
   const sums = months.map((month) => {
-    const place = Prisma.sql`least(t.months, ${monthsBetween("0000-01", month)}::int - t.before, t.until)`;
+    const place = Prisma.sql`least(t.months, ${monthsBetween(YEAR_0, month)}::int - t.before, t.until)`;
     return Prisma.sql`round(coalesce(sum(t.amounts[${place}]${times}), 0))::bigint::text`;
   });
   return Prisma.sql`array[${Prisma.join(sums)}]`;

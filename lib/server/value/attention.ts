@@ -18,14 +18,22 @@ const ROWS = 12;
 
 /** Cases in review that this actor may decide, highest priority first: not their own, blocked ones last. */
 export function waitingDecisions(actor: Actor) {
-  const me = Prisma.sql`${actor.personId}::uuid`;
   return rowsOf(
     actor,
-    Prisma.sql`select u.id, null::text as reason, u."stageSince" as since from "UseCase" u
-      where u.stage = 'review' and ${notOwnTo(actor)} and not exists (
-        select 1 from "ScoringRound" r where r."useCaseId" = u.id and r."revealedById" = ${me})`,
+    undecided(actor),
     Prisma.sql`u."openBlockers" > 0, u.priority desc nulls last, u.number`,
   );
+}
+
+export function countDecisions(actor: Actor): Promise<number> {
+  return countOf(actor, undecided(actor));
+}
+
+function undecided(actor: Actor): Prisma.Sql {
+  return Prisma.sql`select u.id, null::text as reason, u."stageSince" as since from "UseCase" u
+    where u.stage = 'review' and ${notOwnTo(actor)} and not exists (
+      select 1 from "ScoringRound" r
+      where r."useCaseId" = u.id and r."revealedById" = ${actor.personId}::uuid)`;
 }
 
 /** Open cases with an open blocker, those that promise most first. */
@@ -53,24 +61,28 @@ export function unassignedCases(actor: Actor, narrowing = Prisma.sql`true`) {
 
 /** Cases that are late, those that promise most first. */
 export function lateCases(actor: Actor, now: Date) {
+  return rowsOf(actor, lateOn(now), byValue);
+}
+
+export function countLate(actor: Actor, now: Date): Promise<number> {
+  return countOf(actor, lateOn(now));
+}
+
+function lateOn(now: Date): Prisma.Sql {
   const today = day(now) ?? "";
   const before = new Date(now.getTime() - LATE_DAYS * 86_400_000);
-  return rowsOf(
-    actor,
-    Prisma.sql`select distinct on (id) id, reason, since from (
-      select u.id, 'undecided' as reason, u."stageSince" as since from "UseCase" u
-        where u.stage = 'review' and u."stageSince" < ${before}
-      union all select u.id, 'notStarted', u."stageSince" from "UseCase" u
-        where u.stage = 'approved' and u."stageSince" < ${before}
-      union all select u.id, 'dayHasCome', u."parkedUntil"::timestamptz from "UseCase" u
-        where u.stage = 'parked' and u."parkedUntil" ~ '^\\d{4}-\\d{2}-\\d{2}$' and u."parkedUntil" < ${today}
-      union all select d."useCaseId", 'condition', c.due::timestamptz from "Condition" c
-        join "Decision" d on d.id = c."decisionId" join "UseCase" u on u.id = d."useCaseId"
-        where c."metAt" is null and c.due < ${today}::date and d."takenBackAt" is null
-          and ${stillOpen}
-    ) every order by id, since`,
-    byValue,
-  );
+  return Prisma.sql`select distinct on (id) id, reason, since from (
+    select u.id, 'undecided' as reason, u."stageSince" as since from "UseCase" u
+      where u.stage = 'review' and u."stageSince" < ${before}
+    union all select u.id, 'notStarted', u."stageSince" from "UseCase" u
+      where u.stage = 'approved' and u."stageSince" < ${before}
+    union all select u.id, 'dayHasCome', u."parkedUntil"::timestamptz from "UseCase" u
+      where u.stage = 'parked' and u."parkedUntil" ~ '^\\d{4}-\\d{2}-\\d{2}$' and u."parkedUntil" < ${today}
+    union all select d."useCaseId", 'condition', c.due::timestamptz from "Condition" c
+      join "Decision" d on d.id = c."decisionId" join "UseCase" u on u.id = d."useCaseId"
+      where c."metAt" is null and c.due < ${today}::date and d."takenBackAt" is null
+        and ${stillOpen}
+  ) every order by id, since`;
 }
 
 const byValue = Prisma.sql`u."valueYearLikely" desc nulls last, u.number`;
@@ -96,6 +108,14 @@ async function rowsOf(
       ...(withMoney ? { valueYear: money(value, currency), cost: money(cost, currency) } : {}),
     })),
   };
+}
+
+/** How many of some cases count and may be seen. */
+async function countOf(actor: Actor, which: Prisma.Sql): Promise<number> {
+  const [row] = await database().$queryRaw<{ total: bigint }[]>`
+    select count(*) as total from (${which}) w join "UseCase" u on u.id = w.id
+    where ${countsNow} and ${visibleTo(actor)}`;
+  return Number(row?.total ?? 0n);
 }
 
 interface AttentionRow {

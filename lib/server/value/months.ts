@@ -1,4 +1,5 @@
 import "server-only";
+import { addMonths } from "@/lib/domain/shared/calendar-month";
 import type { MonthValue } from "@/lib/domain/value/curves";
 import { noSums } from "@/lib/domain/value/inks";
 import type { Convert } from "@/lib/domain/value/standing";
@@ -6,15 +7,8 @@ import type { Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { countsNow } from "@/lib/server/portfolio/rank";
 import type { Actor } from "@/lib/server/session";
-import {
-  addedUp,
-  gained,
-  monthsFrom,
-  monthsIn,
-  realisedMonths,
-  type Span,
-} from "@/lib/server/value/added-up";
-import { valuedCases } from "@/lib/server/value/standings";
+import { addedUp, gained, monthsFrom, plannedMonths, realisedMonths } from "@/lib/server/value/added-up";
+import { valuedCases } from "@/lib/server/value/valued-cases";
 
 /** So far ahead a curve is drawn at most. */
 const MONTHS_AHEAD = 36;
@@ -27,7 +21,8 @@ interface Frame {
 
 /** The portfolio month by month, plans from the first to come to three years after the day of the data. */
 export async function monthValues(tx: Transaction, actor: Actor, frame: Frame): Promise<MonthValue[]> {
-  const [planned, booked] = await Promise.all([plannedByMonth(tx, actor, frame), bookedByMonth(tx, frame)]);
+  const planned = await plannedByMonth(tx, actor, frame);
+  const booked = await bookedByMonth(tx, frame);
   const months = new Map<string, MonthValue>();
   const at = (month: string) => {
     const known = months.get(month) ?? noValue(month);
@@ -56,44 +51,43 @@ interface PlannedSums extends MonthSums {
   high: number;
 }
 
+/** Plans as approved, month by month; as forecast now, by the month of the data and for each month after it. */
 async function plannedByMonth(tx: Transaction, actor: Actor, frame: Frame): Promise<PlannedSums[]> {
   const { on, currency } = frame;
-  const [span] = await tx.$queryRaw<Span[]>`
-    select to_char(min("startsOn"), 'YYYY-MM') as first, to_char(least(
-      max("startsOn" + make_interval(months => cardinality(amounts) - 1)),
-      ${on}::date + make_interval(months => ${MONTHS_AHEAD}::int)), 'YYYY-MM') as last
-    from "PlannedTotals"`;
-  const months = monthsIn(span);
-  if (months.length === 0) return [];
   const dataMonth = on.slice(0, 7);
-  const ahead = months.filter((month) => month > dataMonth);
-  // How far a range goes is asked of the months to come alone: what each of them adds to the month of the data.
-  const bounds = [dataMonth, ...ahead];
+  const last = addMonths(dataMonth, MONTHS_AHEAD);
+  const months = (await plannedMonths(tx)).filter((month) => month <= last);
+  if (months.length === 0) return [];
+  const ahead = [dataMonth, ...months.filter((month) => month > dataMonth)];
   // What each row begins with is worked out once (`offset 0`), not anew for each of its months.
-  const totals = (plan: PlannedSums["plan"]) => Prisma.sql`(
+  const totals = (plan: PlannedSums["plan"], which: Prisma.Sql) => Prisma.sql`(
     select c.currency, case when c.currency <> ${currency} then c.last end as approved, p.amounts,
-      p.kind = 'capacityFreed' as time, p.kind not in ('investment', 'runCost') as benefit,
-      p."monthsBefore" as before, cardinality(p.amounts) as months,
+      p.kind = 'capacityFreed' as time, p."monthsBefore" as before, cardinality(p.amounts) as months,
       case when p.plan = 'forecast' then month_number(c.ended) - p."monthsBefore" end as until,
       case when c.ended is null then c."lowPart" end as low, case when c.ended is null then c."highPart" end as high
-    from valued c join "PlannedTotals" p on p."caseId" = c."caseId" and p.plan = ${plan}
-    where p.plan = 'forecast' or (c.first is not null and p.kind not in ('investment', 'runCost')) offset 0) t`;
+    from valued c join "PlannedTotals" p on p."caseId" = c."caseId" and p.plan = ${plan} and ${which} offset 0) t`;
+  const costs = Prisma.sql`p.kind in ('investment', 'runCost')`;
+  const benefits = Prisma.sql`p.kind not in ('investment', 'runCost')`;
   const rows = await tx.$queryRaw<AddedUp<PlannedSums, "likely" | "low" | "high">[]>`
     with ${valuedCases(actor, on)}
-    select 'approved' as plan, t.currency, t.approved::text as approved, t.time, t.benefit, ${addedUp(months)} as likely,
+    select 'approved' as plan, t.currency, t.approved::text as approved, t.time, true as benefit, ${addedUp(months)} as likely,
       '{}'::text[] as low, '{}'::text[] as high
-    from ${totals("approved")} group by t.currency, t.approved, t.time, t.benefit
+    from ${totals("approved", Prisma.sql`${benefits} and c.first is not null`)} group by t.currency, t.approved, t.time
     union all
-    select 'forecast', t.currency, null, t.time, t.benefit, ${addedUp(months)}, ${addedUp(bounds, Prisma.sql` * t.low`)},
-      ${addedUp(bounds, Prisma.sql` * t.high`)}
-    from ${totals("forecast")} group by t.currency, t.time, t.benefit`;
-  const all = rows.flatMap(({ likely, low, high, ...row }) =>
-    months.map((month, index) => {
-      const place = bounds.indexOf(month);
-      const bound = (totals: string[]) => (place > 0 && totals.length > 0 ? gained(totals, place) : 0);
-      return { ...row, month, likely: gained(likely, index), low: bound(low), high: bound(high) };
-    }),
-  );
+    select 'forecast', t.currency, null, t.time, true, ${addedUp(ahead)}, ${addedUp(ahead, Prisma.sql` * t.low`)},
+      ${addedUp(ahead, Prisma.sql` * t.high`)}
+    from ${totals("forecast", benefits)} group by t.currency, t.time
+    union all
+    select 'forecast', t.currency, null, false, false, ${addedUp(ahead)}, '{}'::text[], '{}'::text[]
+    from ${totals("forecast", costs)} group by t.currency`;
+  const all = rows.flatMap(({ likely, low, high, ...row }) => {
+    const bound = (totals: string[], index: number) =>
+      index > 0 && totals.length > 0 ? gained(totals, index) : 0;
+    return (row.plan === "approved" ? months : ahead).map((month, index) => ({
+      ...{ ...row, month, likely: gained(likely, index) },
+      ...{ low: bound(low, index), high: bound(high, index) },
+    }));
+  });
   // What no month adds anything to draws no curve.
   return all.filter(({ likely, low, high }) => likely !== 0 || low !== 0 || high !== 0);
 }

@@ -12,11 +12,11 @@ export type ReportPeriod = ValueReport["period"];
 /** The asked quarter; "latest" is the last one that is closed, or the last that is over while none is. */
 export async function reportPeriod(tx: Transaction, asked: string, now: Date): Promise<ReportPeriod> {
   const [first, closed] = await Promise.all([
-    tx.realisedTotals.aggregate({ _min: { startsOn: true } }),
+    tx.actual.findFirst({ orderBy: { postedIn: "asc" }, select: { postedIn: true } }),
     tx.valuePeriod.findMany({ where: { state: "closed" }, orderBy: { startsOn: "desc" } }),
   ]);
   const current = quarterOf(month(now));
-  const begun = first._min.startsOn ? quarterOf(month(first._min.startsOn)) : current;
+  const begun = first ? quarterOf(month(first.postedIn)) : current;
   const quarters = quartersBetween(begun, current).map((name) => ({
     name,
     state: closed.some((one) => one.name === name) ? ("closed" as const) : ("open" as const),

@@ -28,6 +28,14 @@ export const getValue = defineQuery({
   },
 });
 
+/** The decisions that wait for this actor; null for who takes none. */
+export const getDecisionsWaiting = defineQuery({
+  name: "value.decisions",
+  permission: "value:readAll",
+  input: z.strictObject({}),
+  run: async (actor) => (canEverywhere(actor, "useCase:fund") ? await waitingDecisions(actor) : null),
+});
+
 /** What of the portfolio somebody should look at, under the filter that the portfolio is read with. */
 export const getAttention = defineQuery({
   name: "portfolio.attention",

@@ -2,17 +2,16 @@ import "server-only";
 import { z } from "zod";
 import { canEverywhere } from "@/lib/domain/access/can";
 import { Currency } from "@/lib/domain/shared/currency";
-import { whyItChanged } from "@/lib/domain/value/changes";
 import { cashCurve, sCurve, yearOutlook } from "@/lib/domain/value/curves";
-import type { ValueReport } from "@/lib/domain/value/report";
+import type { ValueCourse, ValueReport, ValueStanding } from "@/lib/domain/value/report";
 import { tallyOf } from "@/lib/domain/value/tally";
 import { database } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import type { Actor } from "@/lib/server/session";
-import { lateCases, waitingDecisions } from "@/lib/server/value/attention";
+import { countDecisions, countLate } from "@/lib/server/value/attention";
 import { caseRow } from "@/lib/server/value/case-rows";
 import { changesOf } from "@/lib/server/value/changes";
-import { reportFrame } from "@/lib/server/value/facts";
+import { type ReportFrame, reportFrame } from "@/lib/server/value/facts";
 import { monthValues } from "@/lib/server/value/months";
 import { lastConfirmation, risksOf, withoutBusinessCase } from "@/lib/server/value/risks";
 import { caseFactsOn } from "@/lib/server/value/standings";
@@ -34,6 +33,28 @@ export const getValueReport = defineQuery({
   run: (actor, { currency }, target) => valueReport(actor, { currency, period: target, now: new Date() }),
 });
 
+/** What of the report is known soonest: all that is added up over cases. */
+export const getValueStanding = defineQuery({
+  name: "value.standing",
+  permission: "value:readAll",
+  input: ReportInput,
+  async run(actor, { currency }, target) {
+    const now = new Date();
+    return valueStanding(actor, await reportFrame(database(), { currency, period: target, now }), now);
+  },
+});
+
+/** The rest of it: all that goes month by month, and what speaks against the numbers. */
+export const getValueCourse = defineQuery({
+  name: "value.course",
+  permission: "value:readAll",
+  input: ReportInput,
+  async run(actor, { currency }, target) {
+    const now = new Date();
+    return valueCourse(actor, await reportFrame(database(), { currency, period: target, now }));
+  },
+});
+
 interface Asked {
   period: string;
   currency?: Currency | undefined;
@@ -41,38 +62,52 @@ interface Asked {
 }
 
 export async function valueReport(actor: Actor, asked: Asked): Promise<ValueReport> {
+  const frame = await reportFrame(database(), asked);
+  const [standing, course] = await Promise.all([
+    valueStanding(actor, frame, asked.now),
+    valueCourse(actor, frame),
+  ]);
+  return { ...standing, ...course };
+}
+
+async function valueStanding(actor: Actor, frame: ReportFrame, now: Date): Promise<ValueStanding> {
   const tx = database();
-  const frame = await reportFrame(tx, asked);
   const { period, currency, convert } = frame;
   const { on, plansOf } = period;
-  const [tally, months, changes, without, risks, confirmedAt, decisions, late] = await Promise.all([
+  const [tally, confirmedAt, decisions, late] = await Promise.all([
     caseFactsOn(tx, actor, on).then((cases) => tallyOf(cases, { on, plansOf, convert }, ROWS)),
-    monthValues(tx, actor, { on, currency, convert }),
-    changesOf(tx, actor, { on, convert }),
-    withoutBusinessCase(tx, actor),
-    risksOf(tx, actor, period),
     lastConfirmation(tx, on),
-    canEverywhere(actor, "useCase:fund") ? waitingDecisions(actor) : null,
-    lateCases(actor, asked.now),
+    canEverywhere(actor, "useCase:fund") ? countDecisions(actor) : null,
+    countLate(actor, now),
   ]);
   const { total, byKind, waterfall, mix, worst, others, confidential, unconverted } = tally;
-  const dataMonth = on.slice(0, 7);
   return {
     ...{ period, currency, total, byKind, waterfall },
-    curve: { cash: sCurve(months, "cash", dataMonth), time: sCurve(months, "time", dataMonth) },
-    cash: cashCurve(months, dataMonth),
-    outlook: yearOutlook(months, dataMonth.slice(0, 4), dataMonth),
     cases: worst.map(caseRow),
     ...{ others, confidential, mix },
-    changes: whyItChanged(changes),
-    withoutBusinessCase: without,
     unconverted: {
       cases: unconverted.flatMap(({ key, currency: own }) => (key ? { key, currency: own } : [])),
       confidential: unconverted.filter(({ key }) => key === null).length,
     },
-    risks,
     lastConfirmedAt: confirmedAt,
-    decisionsWaiting: decisions?.total ?? null,
-    late: late.total,
+    ...{ decisionsWaiting: decisions, late },
+  };
+}
+
+async function valueCourse(actor: Actor, { period, currency, convert }: ReportFrame): Promise<ValueCourse> {
+  const tx = database();
+  const { on } = period;
+  // One after the other: what is read first is being sent meanwhile, and needs the rest of the machine.
+  const months = await monthValues(tx, actor, { on, currency, convert });
+  const changes = await changesOf(tx, actor, { on, convert });
+  const [without, risks] = [await withoutBusinessCase(tx, actor), await risksOf(tx, actor, period)];
+  const dataMonth = on.slice(0, 7);
+  return {
+    curve: { cash: sCurve(months, "cash", dataMonth), time: sCurve(months, "time", dataMonth) },
+    cash: cashCurve(months, dataMonth),
+    outlook: yearOutlook(months, dataMonth.slice(0, 4), dataMonth),
+    changes,
+    withoutBusinessCase: without,
+    risks,
   };
 }
