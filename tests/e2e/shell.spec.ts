@@ -41,6 +41,17 @@ test("the sample is named on every page, and only an admin is offered to remove 
   await expect(question).toHaveCount(0);
 });
 
+test("a theme that somebody chooses holds at once, and the server writes it into the next page", async ({
+  page,
+}) => {
+  await signInAs(page, "viewer");
+  await page.getByRole("button", { name: /Nele Dierkx/ }).click();
+  await page.getByRole("group", { name: "Theme" }).getByRole("radio", { name: "Dark" }).check();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const answer = await page.request.get("/portfolio");
+  expect(await answer.text()).toContain('data-theme="dark"');
+});
+
 test("signing out ends at the sign-in page, and the way back is closed", async ({ page }) => {
   await signInAs(page, "viewer");
   await page.getByRole("button", { name: /Nele Dierkx/ }).click();
