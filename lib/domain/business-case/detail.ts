@@ -1,9 +1,10 @@
 import { type CaseFigures, computeCase, type Valued } from "@/lib/domain/business-case/figures";
 import type { CaseFacts } from "@/lib/domain/business-case/flows";
+import { paidBack } from "@/lib/domain/business-case/paid-back";
 import { type Swing, tornado } from "@/lib/domain/business-case/tornado";
 import { type Irr, irr } from "@/lib/domain/finance/irr";
 import { mirr } from "@/lib/domain/finance/mirr";
-import { payback } from "@/lib/domain/finance/payback";
+import { discounted } from "@/lib/domain/finance/npv";
 import type { Assumptions } from "@/lib/domain/finance-policy/assumptions";
 
 /** Everything that finance asks of a business case. Rates are per year. */
@@ -29,7 +30,6 @@ export function caseResults(facts: CaseFacts, assumptions: Assumptions): CaseRes
   const computed = computeCase(facts, assumptions);
   const { result, figures } = computed;
   const { net, ratePerPeriod } = result;
-  const later = payback({ rate: ratePerPeriod, cashFlows: net });
   const modified = mirr({ cashFlows: net, financeRate: ratePerPeriod, reinvestRate: ratePerPeriod });
   return {
     ...figures,
@@ -40,8 +40,8 @@ export function caseResults(facts: CaseFacts, assumptions: Assumptions): CaseRes
     roi: result.roi,
     discountedRoi: result.discountedRoi,
     breakEvenProbability: result.breakEvenProbability,
-    discountedPaybackMonths: later.periods,
-    staysRecovered: payback({ rate: 0, cashFlows: net }).staysRecovered,
+    discountedPaybackMonths: paidBack(discounted(net, ratePerPeriod)).periods,
+    staysRecovered: paidBack(net).staysRecovered,
     tornado: tornado(facts, assumptions, computed),
     cumulative: cumulativeOf(computed),
   };

@@ -1,7 +1,7 @@
 import { type CaseFacts, isTimeLine, type LineFlow, lineFlows } from "@/lib/domain/business-case/flows";
+import { paidBack } from "@/lib/domain/business-case/paid-back";
 import { type BusinessCaseResult, businessCase } from "@/lib/domain/finance/business-case";
 import { discounted, monthlyRate } from "@/lib/domain/finance/npv";
-import { payback } from "@/lib/domain/finance/payback";
 import { simulateNpv } from "@/lib/domain/finance/simulate-npv";
 import type { ThreePoint } from "@/lib/domain/finance/three-point";
 import type { Assumptions } from "@/lib/domain/finance-policy/assumptions";
@@ -140,9 +140,9 @@ function worthOf(
     npv: minor(npv),
     npvCash: minor(npv - presentTime),
     riskAdjustedNpv: minor(enpv),
-    paybackMonths: paidBack(net),
-    paybackBest: paidBack(netOf(flows, assumptions, { cost: "low", benefit: "high" })),
-    paybackWorst: paidBack(netOf(flows, assumptions, { cost: "high", benefit: "low" })),
+    paybackMonths: paidBack(net).periods,
+    paybackBest: paidBack(netOf(flows, assumptions, { cost: "low", benefit: "high" })).periods,
+    paybackWorst: paidBack(netOf(flows, assumptions, { cost: "high", benefit: "low" })).periods,
   };
 }
 
@@ -153,10 +153,6 @@ function netOf(
 ): number[] {
   const { investment, benefit, runCost } = totalsOf(flows, horizonMonths, bounds);
   return benefit.map((amount, month) => amount - (runCost[month] ?? 0) - (investment[month] ?? 0));
-}
-
-function paidBack(net: readonly number[]): number | null {
-  return payback({ rate: 0, cashFlows: net }).periods;
 }
 
 function whole(estimate: { low: number; likely: number; high: number }) {

@@ -7,7 +7,8 @@ import { sum } from "@/lib/domain/shared/mean";
 import { aCase, someAssumptions } from "@/tests/domain/business-case/arbitraries";
 import { onPaper } from "@/tests/domain/business-case/oracle";
 
-const runs = 20_000;
+// A case that fails is shown as it was drawn: to make one of hundreds of amounts smaller would take hours.
+const whole = { numRuns: 20_000, endOnFailure: true };
 
 const cent = 1;
 
@@ -23,10 +24,12 @@ describe("A business case of any shape", () => {
         expect(figures.paybackMonths === null).toBe(paper.paidBack === null);
         expect(figures.paybackMonths ?? 0).toBeCloseTo(paper.paidBack ?? 0, 6);
         if (paper.breakEven !== null && paper.presentGain > cent) {
-          expect(result.breakEvenProbability ?? 0).toBeCloseTo(paper.breakEven, 6);
+          // A gain of a cent against millions asks for a chance of millions: its digits count, not its places.
+          const difference = Math.abs((result.breakEvenProbability ?? 0) - paper.breakEven);
+          expect(difference / Math.max(1, paper.breakEven)).toBeLessThan(1e-6);
         }
       }),
-      { numRuns: runs },
+      whole,
     );
   }, 600_000);
 
@@ -44,7 +47,7 @@ describe("A business case of any shape", () => {
         expect(Math.abs(benefits - paper.benefit)).toBeLessThanOrEqual(3 * cent);
         for (const { amounts } of planned) expect(amounts.every(Number.isSafeInteger)).toBe(true);
       }),
-      { numRuns: runs / 4 },
+      { ...whole, numRuns: whole.numRuns / 4 },
     );
   }, 600_000);
 

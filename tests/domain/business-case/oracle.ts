@@ -66,12 +66,14 @@ function grown(ramp: CaseFacts["ramp"], monthsLive: number): number {
 
 function whenBack(net: readonly number[]): number | null {
   let sum = 0;
+  let wasSpent = false;
   for (const [month, amount] of net.entries()) {
     const before = sum;
     sum += amount;
-    if (sum >= 0) return month === 0 ? 0 : month - 1 + -before / amount;
+    if (wasSpent && sum >= 0) return month - 1 + -before / amount;
+    wasSpent ||= sum < 0;
   }
-  return null;
+  return wasSpent ? null : 0;
 }
 
 function breakEven({
