@@ -69,7 +69,7 @@ export default function MatrixView({ whole, filter, quadrantNames, hasMoney, may
               {problem}
             </Notice>
           ) : null}
-          {cases.length > 0 ? <SelectRange cases={cases} onSelect={state.add} /> : null}
+          {cases.length > 0 ? <SelectRange cases={cases} onSelect={state.address.add} /> : null}
           <MatrixLegend
             cases={cases}
             colours={matrix.bins ? [] : marks.colours}
@@ -114,7 +114,7 @@ function Drawing({ state, marks, quadrantNames, mayOverride }: DrawingProps) {
   const lasso = useLasso({
     tool: state.tool,
     marks: marks.placed.map(({ item, x, y }) => ({ key: item.key, x, y })),
-    onDrawn: state.add,
+    onDrawn: state.address.add,
   });
   const isThere = items.some(({ id }) => id === active);
   return (

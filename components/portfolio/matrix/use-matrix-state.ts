@@ -68,7 +68,6 @@ export function useMatrixState({ whole, query, quadrantNames }: Given) {
   return {
     ...{ frame, panel, drawing, geometry, zoom, isZoomed, matrix, problem, items, address },
     ...{ active, looked, ranges, peek, peekRanges, close, wish, setWish, setTool },
-    add: address.add,
     /** Counts cannot be drawn round. */
     tool: matrix.bins ? ("move" as const) : chosen,
     optionId: (id: string) => `${prefix}${id}`,
