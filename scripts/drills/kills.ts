@@ -46,7 +46,7 @@ export async function killedLauncher(stage: Stage): Promise<string> {
   const npm = stage.start();
   await npm.ready();
   await killHard([stage.processes(npm).launcher]);
-  await npm.ended();
+  await npm.gone();
   return again(stage);
 }
 

@@ -19,6 +19,7 @@ export class Started {
   said = "";
   private readonly child: ChildProcess;
   private readonly begun = Date.now();
+  private readonly exited: Promise<unknown>;
   private readonly closed: Promise<unknown>;
 
   constructor({ folder, clone, variables = {}, user }: StartOptions) {
@@ -35,6 +36,7 @@ export class Started {
         this.said += piece.toString();
       });
     }
+    this.exited = once(this.child, "exit");
     this.closed = once(this.child, "close");
   }
 
@@ -65,6 +67,11 @@ export class Started {
     await this.closed;
     const lines = this.said.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("npm "));
     return { code: this.child.exitCode, seconds: (Date.now() - from) / 1000, sentence: lines.at(-1) ?? "" };
+  }
+
+  /** Waits until npm has gone; what it started may live on, and holds its output open. */
+  async gone(): Promise<void> {
+    await this.exited;
   }
 
   get isOver(): boolean {
